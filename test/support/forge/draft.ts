@@ -1,0 +1,147 @@
+import { formForYear, formOf } from "../../../server/src/schema/forms.ts";
+import type { Form, SectionForm, SectionKey } from "../../../server/src/schema/types.ts";
+import { leaveBlank } from "./blanks.ts";
+import { type Body, inventBody } from "./bodies.ts";
+import { feeStatement, say } from "./claims.ts";
+import { sizeOf } from "./numbers.ts";
+import { heading, issues, overview, paragraph, preface } from "./prose.ts";
+import { type Random, weighted } from "./random.ts";
+import { forgeTables, type Tables, tableTruth } from "./tables.ts";
+import type { ForgeOptions, Model, Paragraph, SectionModel, Truth } from "./types.ts";
+
+/** A correct report, before it is written in a layout. */
+export function draft(random: Random, options: ForgeOptions = {}): Model {
+  const kind =
+    options.kind ??
+    weighted(random, [
+      ["street", 45],
+      ["town", 15],
+      ["bureau", 25],
+      ["district", 8],
+      ["city", 7],
+    ]);
+  const year = options.year ?? random.int(2019, 2025);
+  const form = formForYear(year) ?? formOf("2021");
+  const body = inventBody(kind, random);
+  const tables = forgeTables(form, kind, sizeOf(kind, random), random);
+  const titled = random.chance(0.85);
+  const model: Model = {
+    body: body.full,
+    kind,
+    year,
+    edition: form.edition,
+    frontMatter: random.chance(0.4) ? frontMatter(body, year, form, random) : undefined,
+    title: titled ? title(body, year, random) : [],
+    preface: !titled || random.chance(0.7) ? preface(form, body, year, !titled, random) : [],
+    sections: form.sections.map((section) => sectionModel(section, form, body, year, tables, random)),
+    signature: !titled || random.chance(0.6) ? signature(body, year, random) : [],
+  };
+  model.body = longestName(model, body);
+  return leaveBlank(model, options.blanks, random);
+}
+
+function sectionModel(
+  section: SectionForm,
+  form: Form,
+  body: Body,
+  year: number,
+  tables: Tables,
+  random: Random,
+): SectionModel {
+  const accepted = section.accepted.length > 0 && random.chance(0.2);
+  return {
+    key: section.key,
+    ordinal: section.ordinal,
+    title: accepted ? random.pick(section.accepted) : section.title,
+    paragraphs: text(section.key, form, body, year, tables, random),
+    tables: section.table === undefined ? [] : [tables[section.table]],
+  };
+}
+
+function text(
+  key: SectionKey,
+  form: Form,
+  body: Body,
+  year: number,
+  tables: Tables,
+  random: Random,
+): Paragraph[] {
+  switch (key) {
+    case "overview":
+      return overview(tables, body, year, random);
+    case "issues":
+      return issues(body, random);
+    case "other":
+      return other(form, tables, random);
+    default:
+      return [];
+  }
+}
+
+function other(form: Form, tables: Tables, random: Random): Paragraph[] {
+  const nothing = random.pick(["无其他需要报告的事项。", "本年度无其他需要报告的事项。"]);
+  if (!form.statesFee) return [paragraph(say(random.pick([nothing, "无。", "无"])))];
+  const fee = feeStatement(tables, random);
+  if (random.chance(0.5)) return [paragraph(fee, say(nothing))];
+  return [
+    heading("（一）收取信息处理费情况"),
+    paragraph(fee),
+    heading("（二）落实上级年度政务公开工作要点情况"),
+    paragraph(say("按照上级政务公开工作要点要求，细化任务分工，按月报送进展，各项任务均已落实。")),
+  ];
+}
+
+function title(body: Body, year: number, random: Random): string[] {
+  const name = random.pick(body.forms);
+  const spaced = random.chance(0.15) ? ` ${year} ` : String(year);
+  return random.pick([
+    [`${name}${spaced}年政府信息公开工作年度报告`],
+    [`${name}${spaced}年政府信息公开工作年度报告`],
+    [`${name}${year}年度政府信息公开工作年度报告`],
+    [`${year}年度${name}信息公开`, "工作年度报告"],
+    [name, `${year}年度政府信息公开工作报告`],
+    [name, `${year}年`, "政府信息公开工作年度报告"],
+  ]);
+}
+
+function signature(body: Body, year: number, random: Random): string[] {
+  const late = body.kind === "district" || body.kind === "city";
+  const month = late ? random.int(1, 3) : 1;
+  const day = `${year + 1}年${month}月${random.int(4, 28)}日`;
+  return random.chance(0.2) ? [`${body.full} ${day}`] : [body.full, day];
+}
+
+function frontMatter(body: Body, year: number, form: Form, random: Random): [string, string][] {
+  const entries: [string, string][] = [
+    ["单位", random.chance(0.7) ? body.full : random.pick(body.forms)],
+    ["年度", String(year)],
+  ];
+  if (random.chance(0.3)) entries.push(["版式", form.edition]);
+  if (random.chance(0.3)) entries.push(["状态", random.pick(["起草", "待审", "退改", "定稿"])]);
+  return entries;
+}
+
+/** The longest of the names that the title, the front matter, the preface and the signature use. */
+function longestName(model: Model, body: Body): string {
+  const places = [
+    ...model.title,
+    ...(model.frontMatter ?? []).map(([, value]) => value),
+    ...model.preface.flatMap((each) => each.sentences.map((sentence) => sentence.text)),
+    ...model.signature,
+  ];
+  const used = body.forms.filter((form) => places.some((place) => place.includes(form)));
+  return used.at(-1) ?? body.full;
+}
+
+export function truthOf(model: Model): Truth {
+  const truth: Truth = {
+    body: model.body,
+    year: model.year,
+    edition: model.edition,
+    tables: { disclosure: {}, requests: {}, proceedings: {} },
+  };
+  for (const section of model.sections) {
+    for (const table of section.tables) truth.tables[table.key] = tableTruth(table);
+  }
+  return truth;
+}

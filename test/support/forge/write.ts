@@ -1,0 +1,94 @@
+import { html } from "./html.ts";
+import { cellPerLine, gfm, loosePipe, type TableWriter, tabRows, type WriterMaker } from "./layouts.ts";
+import type { Random } from "./random.ts";
+import { sheetOf, stack } from "./sheet.ts";
+import { label, prose, type Style, styleFor } from "./style.ts";
+import type { Layout, Model, Paragraph, SectionModel, TableModel } from "./types.ts";
+
+const makers: Record<Layout, WriterMaker> = {
+  gfm,
+  "loose-pipe": loosePipe,
+  "cell-per-line": cellPerLine,
+  "tab-rows": tabRows,
+  html,
+};
+
+/** The whole report as text. The same model, layout and source of chance give the same text. */
+export function write(model: Model, layout: Layout, random: Random): string {
+  const style = styleFor(model, layout, random);
+  const writer = makers[layout](style, random);
+  const chunks: string[] = [];
+  if (model.frontMatter !== undefined) {
+    const entries = model.frontMatter.map(([key, value]) => `${key}: ${value}`);
+    chunks.push(["---", ...entries, "---", ""].join("\n"));
+  }
+  chunks.push(...titleLines(model, style));
+  chunks.push(...paragraphs(model.preface, style, false));
+  for (const section of model.sections) chunks.push(...sectionChunks(section, layout, writer, style, random));
+  if (model.signature.length > 0) chunks.push(signatureText(model, style, random));
+  const text = `${chunks.join(style.airy ? "\n\n" : "\n").replace(/\n{4,}/g, "\n\n\n")}\n`;
+  const lines = style.crlf ? text.replace(/\n/g, "\r\n") : text;
+  return style.bom ? `\uFEFF${lines}` : lines;
+}
+
+function titleLines(model: Model, style: Style): string[] {
+  const [first, ...rest] = model.title;
+  if (first === undefined) return [];
+  if (rest.length === 0) return [style.markdown ? `# ${first}` : first];
+  return [[first, ...rest].join(style.airy && !style.markdown ? "\n\n" : "\n")];
+}
+
+function signatureText(model: Model, style: Style, random: Random): string {
+  const indent = style.markdown || random.chance(0.5) ? "" : "      ";
+  return model.signature.map((line) => `${indent}${line}`).join(style.airy ? "\n\n" : "\n");
+}
+
+function paragraphs(list: readonly Paragraph[], style: Style, inSection: boolean): string[] {
+  return list
+    .map((each) => ({ ...each, text: each.sentences.map((sentence) => sentence.text).join("") }))
+    .filter((each) => each.text !== "")
+    .map((each) => {
+      const text = prose(each.text, style);
+      if (each.heading && inSection && style.markdown) return `### ${text}`;
+      return `${each.heading ? "" : style.indent}${text}`;
+    });
+}
+
+function sectionChunks(
+  section: SectionModel,
+  layout: Layout,
+  writer: TableWriter,
+  style: Style,
+  random: Random,
+): string[] {
+  const mark = section.ordinal === "" ? "" : `${section.ordinal}、${style.spacedOrdinal ? " " : ""}`;
+  const title = prose(`${mark}${section.title}`, style);
+  return [
+    style.markdown ? `## ${title}` : title,
+    ...paragraphs(section.paragraphs, style, true),
+    ...section.tables.flatMap((table) => tableChunks(table, layout, writer, style, random)),
+  ];
+}
+
+function tableChunks(
+  table: TableModel,
+  layout: Layout,
+  writer: TableWriter,
+  style: Style,
+  random: Random,
+): string[] {
+  const blocks = table.blocks.map((block) => ({
+    caption: block.caption,
+    sheet: sheetOf(table, block, style.sheet),
+  }));
+  const joined = (lines: readonly string[]): string => lines.join("\n");
+  // Cells on their own lines and stacked grids keep a table's blocks together.
+  if (blocks.length > 1 && style.stacked) return [joined(writer(stack(blocks)))];
+  return blocks.flatMap(({ caption, sheet }) => {
+    const lines = joined(writer(sheet));
+    if (caption === undefined) return [lines];
+    const own = label(caption, style, random);
+    const line = layout === "cell-per-line" ? `\t${own}\n` : style.markdown ? `### ${own}` : own;
+    return [line, lines];
+  });
+}
