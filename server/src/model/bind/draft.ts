@@ -1,0 +1,103 @@
+import type { RowForm, TableForm } from "../../schema/types.ts";
+import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
+import { fold, hasHan, hasLookalike } from "../../util/cjk.ts";
+import { captions, headLabels, type Label, type Match, rowLabels } from "../labels.ts";
+import { longestLabel } from "../sniff.ts";
+import { readValue } from "../value.ts";
+
+/** A grid row that could be one of the form's, before it is bound. */
+export interface RowDraft {
+  readonly grid: Grid;
+  readonly gridRow: GridRow;
+  /** The head rows that stand above it. */
+  readonly head: readonly GridRow[];
+  /** Index of the cell that holds the innermost label; -1 where no cell could be one. */
+  readonly leaf: number;
+  /** Folded text of that cell. */
+  readonly folded: string;
+  readonly label: Label<RowForm> | undefined;
+  readonly match: Match;
+  /** Whether a number stands right of the label. */
+  readonly numbered: boolean;
+}
+
+/** Labels stand in the first cells of a row: the form has three label columns, OCR adds noise. */
+const labelColumns = 5;
+
+/** A cell's folded text where it could be a label; empty for numbers and long texts. */
+export function labelText(cell: GridCell): string {
+  return cell.text.length <= longestLabel && hasHan(cell.text) ? fold(cell.text) : "";
+}
+
+function isFilled(cell: GridCell): boolean {
+  return cell.span.end > cell.span.start && cell.text.trim() !== "";
+}
+
+function isNumber(cell: GridCell): boolean {
+  return readValue(cell.text, "change").kind === "number";
+}
+
+/** Sorts the rows of a grid into heads and rows with labels; captions, notes and noise above the head drop out. */
+export function readDrafts(grid: Grid, table: TableForm): readonly RowDraft[] {
+  const heads = headLabels(table);
+  const named = captions(table);
+  const { exact } = rowLabels(table);
+  const drafts: RowDraft[] = [];
+  let head: GridRow[] = [];
+  let inHead = false;
+  for (const [at, gridRow] of grid.rows.entries()) {
+    const cells = gridRow.cells;
+    const texts = cells.map(labelText);
+    const numbered = cells.some(isNumber);
+    const headWords = numbered ? 0 : texts.filter((text) => heads.has(text)).length;
+    const caption = !numbered && texts.some((text) => named.has(text));
+    const isHead =
+      at < grid.headRows || headWords >= 2 || (headWords === 1 && exact.get(texts[0] ?? "") === undefined);
+    if (caption) {
+      head = [];
+      inHead = false;
+    } else if (!numbered && isHead) {
+      head = inHead ? [...head, gridRow] : [gridRow];
+      inHead = true;
+    } else {
+      const draft = readRow(grid, gridRow, texts, head, exact);
+      if (draft) drafts.push(draft);
+      if (draft?.label) inHead = false;
+    }
+  }
+  return drafts;
+}
+
+function readRow(
+  grid: Grid,
+  gridRow: GridRow,
+  texts: readonly string[],
+  head: readonly GridRow[],
+  exact: ReadonlyMap<string, Label<RowForm>>,
+): RowDraft | undefined {
+  const cells = gridRow.cells;
+  let leaf = -1;
+  let label: Label<RowForm> | undefined;
+  for (const [at, text] of texts.slice(0, labelColumns).entries()) {
+    const found = text === "" ? undefined : exact.get(text);
+    if (found) [leaf, label] = [at, found];
+  }
+  if (!label) leaf = lastTextBeforeValues(cells, texts);
+  const cell = cells[leaf];
+  if (!cell) return undefined;
+  const folded = texts[leaf] ?? "";
+  const match: Match = !label ? "close" : hasLookalike(cell.text) ? "lookalike" : "exact";
+  return { grid, gridRow, head, leaf, folded, label, match, numbered: cells.slice(leaf + 1).some(isNumber) };
+}
+
+/** The innermost label of a row that says nothing official: its last text before the first value. */
+function lastTextBeforeValues(cells: readonly GridCell[], texts: readonly string[]): number {
+  let leaf = -1;
+  for (const [at, cell] of cells.slice(0, labelColumns).entries()) {
+    if (isNumber(cell)) break;
+    if (texts[at] === "" && isFilled(cell) && leaf >= 0) break;
+    if (texts[at] !== "") leaf = at;
+    else if (leaf >= 0 && !isFilled(cell)) break;
+  }
+  return leaf;
+}

@@ -1,0 +1,116 @@
+import type { BlockForm, ColumnForm } from "../../schema/types.ts";
+import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
+import { fold, hasLookalike, isNear, withoutRemark } from "../../util/cjk.ts";
+import { columnLabels, type Match } from "../labels.ts";
+import type { BoundColumn } from "../table.ts";
+import { labelText } from "./draft.ts";
+
+/** What the head says about the order and place of a block's columns. */
+export interface Head {
+  /** The columns that the head names, in the order of the draft; the form's order where the head is split or damaged. */
+  readonly order: readonly ColumnForm[];
+  /** Grid column of each, where the layout keeps columns under their heads. */
+  readonly at: ReadonlyMap<ColumnForm, number> | undefined;
+  /** Whether a single head row names the columns one by one, so that one it does not name is truly not there. */
+  readonly plain: boolean;
+  readonly columns: readonly BoundColumn[];
+  readonly row: GridRow | undefined;
+}
+
+interface Named {
+  readonly cell: GridCell;
+  readonly form: ColumnForm;
+  readonly match: Match;
+}
+
+export function readHead(rows: readonly GridRow[], block: BlockForm, grid: Grid): Head {
+  const last = rows.at(-1);
+  const own = rows.filter((row) => row.cells.some((cell) => nameOf(cell, block)));
+  if (!last || own.length === 0)
+    return { order: block.columns, at: undefined, plain: false, columns: [], row: last };
+  const [only] = own;
+  if (own.length === 1 && only && !only.cells.some((cell) => isGroup(cell, block)))
+    return plainHead(only, block, grid);
+  return stackedHead(own, block, grid);
+}
+
+/** A head of one row. Labels that are only near, and a single label that is neither, are known by their place. */
+function plainHead(row: GridRow, block: BlockForm, grid: Grid): Head {
+  const texts = row.cells.filter((cell) => cell.text.trim() !== "");
+  const named: Named[] = texts.flatMap((cell) => nameOf(cell, block) ?? []);
+  const heads = texts.slice(texts.length - block.columns.length);
+  if (texts.length > block.columns.length && named.length === block.columns.length - 1) {
+    // All but one are known, and there are as many heads as columns: the one left over is the one not known.
+    const left = block.columns.find((form) => !named.some((each) => each.form === form));
+    const cell = heads.find((each) => !named.some((known) => known.cell === each));
+    if (left && cell) named.push({ cell, form: left, match: "close" });
+  }
+  named.sort((a, b) => a.cell.column - b.cell.column);
+  const distinct = new Set(named.map((each) => each.form)).size === named.length;
+  return {
+    order: distinct ? named.map((each) => each.form) : block.columns,
+    at: distinct ? new Map(named.map((each) => [each.form, each.cell.column])) : undefined,
+    plain: distinct && grid.layout !== "tab-rows",
+    columns: named
+      .filter((each) => each.match !== "exact")
+      .map(({ form, cell, match }) => ({ form, block, cell, match })),
+    row,
+  };
+}
+
+/** A head of two or three rows: the deepest label over each column counts. */
+function stackedHead(rows: readonly GridRow[], block: BlockForm, grid: Grid): Head {
+  const byColumn = new Map<number, ColumnForm>();
+  const inOrder: ColumnForm[] = [];
+  let conflict = grid.layout !== "gfm" && grid.layout !== "html";
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      const form = nameOf(cell, block)?.form;
+      if (!form) continue;
+      const other = byColumn.get(cell.column);
+      if ((other && other !== form) || (!other && inOrder.includes(form))) conflict = true;
+      byColumn.set(cell.column, form);
+      if (!inOrder.includes(form)) inOrder.push(form);
+    }
+  }
+  const order = nestedOrder(rows, block);
+  const complete = inOrder.length === block.columns.length && !conflict;
+  const at = complete ? new Map([...byColumn].map(([column, form]) => [form, column])) : undefined;
+  const sorted = at && block.columns.toSorted((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
+  return { order: sorted ?? order ?? block.columns, at, plain: false, columns: [], row: rows.at(-1) };
+}
+
+/** The order that a head of unpadded spans gives: the labels under a group stand where the group's name stands. */
+function nestedOrder(rows: readonly GridRow[], block: BlockForm): readonly ColumnForm[] | undefined {
+  const order: ColumnForm[] = [];
+  for (const row of rows) {
+    const names = row.cells.flatMap((cell) => nameOf(cell, block)?.form ?? []);
+    const fresh = names.filter((form) => !order.includes(form));
+    const inner = order.findIndex(
+      (form) => form.groups.length < (fresh[0]?.groups.length ?? 0) && form.key === "total",
+    );
+    if (inner >= 0) order.splice(inner, 0, ...fresh);
+    else order.push(...fresh);
+  }
+  return order.length === block.columns.length ? order : undefined;
+}
+
+function isGroup(cell: GridCell, block: BlockForm): boolean {
+  const text = labelText(cell);
+  return text !== "" && block.columns.some((column) => column.groups.some((group) => fold(group) === text));
+}
+
+function nameOf(cell: GridCell, block: BlockForm): Named | undefined {
+  const text = labelText(cell);
+  if (text === "" || text === fold(block.stub)) return undefined;
+  const { exact, labels } = columnLabels(block);
+  const found = exact.get(text);
+  if (found) return { cell, form: found.form, match: hasLookalike(cell.text) ? "lookalike" : "exact" };
+  const bare = withoutRemark(text);
+  const near = labels.filter((label) => isNear(bare, withoutRemark(label.words)));
+  const same = near.filter((label) => withoutRemark(label.words) === bare);
+  const [only] = same.length === 1 ? same : near;
+  return only && (same.length === 1 || near.length === 1)
+    ? { cell, form: only.form, match: "close" }
+    : undefined;
+}

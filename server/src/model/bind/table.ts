@@ -1,0 +1,169 @@
+import { dataRows } from "../../schema/forms.ts";
+import type { BlockForm, ColumnForm, Edition, RowForm, TableForm } from "../../schema/types.ts";
+import type { Grid, GridCell } from "../../syntax/tree.ts";
+import { cover } from "../../util/span.ts";
+import { type BoundColumn, type BoundRow, cellKey, type Table, type TableCell } from "../table.ts";
+import { readValue } from "../value.ts";
+import type { RowDraft } from "./draft.ts";
+import { type Head, readHead } from "./head.ts";
+import { bindRows } from "./rows.ts";
+import { bindValues } from "./values.ts";
+import { findWideRow, type WideRow } from "./wide.ts";
+
+/** What the binding of one table collects. */
+interface Collected {
+  readonly rows: BoundRow[];
+  readonly cells: Map<string, TableCell>;
+  readonly columns: BoundColumn[];
+  readonly missingColumns: Table["missingColumns"][number][];
+  readonly disorderedHeads: Table["disorderedHeads"][number][];
+  readonly miscounted: Table["miscounted"][number][];
+}
+
+/** A grid with what could be rows of the form in it. */
+export interface Part {
+  readonly grid: Grid;
+  readonly drafts: readonly RowDraft[];
+}
+
+/** Binds grids that are parts of one official table to the form. */
+export function bindTable(
+  parts: readonly [Part, ...Part[]],
+  form: TableForm,
+  edition: Edition,
+  duplicates: readonly Grid[],
+): Table {
+  const grids = parts.map((part) => part.grid);
+  const to: Collected = {
+    rows: [],
+    cells: new Map(),
+    columns: [],
+    missingColumns: [],
+    disorderedHeads: [],
+    miscounted: [],
+  };
+  const span = cover(parts[0].grid.span, (parts.at(-1) ?? parts[0]).grid.span);
+  const common = { form, edition, grids, span, duplicates };
+  const [block] = form.blocks;
+  for (const grid of grids) {
+    const wide = form.key === "proceedings" && block ? findWideRow(grid, block) : undefined;
+    if (wide && block) {
+      bindWide(grid, block, wide, to);
+      return { ...common, ...to, byRow: byKey(to.rows), missingRows: [], duplicateRows: [], unknownRows: [] };
+    }
+  }
+  const binding = bindRows(
+    parts.flatMap((part) => part.drafts),
+    form,
+  );
+  const bound = binding.bound.map(({ draft, form: row }) => ({
+    draft,
+    row: boundRow(draft, row, blockOf(form, row)),
+  }));
+  for (const each of form.blocks)
+    bindBlock(
+      bound.filter(({ row }) => row.block === each),
+      each,
+      to,
+    );
+  to.rows.push(...bound.map(({ row }) => row));
+  return {
+    ...common,
+    ...to,
+    byRow: byKey(to.rows),
+    missingRows: binding.missing,
+    duplicateRows: binding.duplicates.map(({ draft, form: row }) => boundRow(draft, row, blockOf(form, row))),
+    unknownRows: binding.unknown.flatMap((draft) => {
+      const label = draft.gridRow.cells[draft.leaf];
+      return label ? [{ gridRow: draft.gridRow, label }] : [];
+    }),
+  };
+}
+
+function byKey(rows: readonly BoundRow[]): ReadonlyMap<string, BoundRow> {
+  return new Map(rows.map((row) => [row.form.key, row]));
+}
+
+function blockOf(table: TableForm, row: RowForm): BlockForm {
+  return table.blocks.find((block) => block.rows.includes(row)) ?? (table.blocks[0] as BlockForm);
+}
+
+function boundRow(draft: RowDraft, form: RowForm, block: BlockForm): BoundRow {
+  const { grid, gridRow, leaf, match } = draft;
+  return { form, block, grid, gridRow, label: gridRow.cells[leaf], match: draft.label ? match : "close" };
+}
+
+interface Bound {
+  readonly draft: RowDraft;
+  readonly row: BoundRow;
+}
+
+/** Binds the values of one block. Rows under different heads, or in different grids, are read on their own. */
+function bindBlock(bound: readonly Bound[], block: BlockForm, to: Collected): void {
+  const byHead = new Map<unknown, Bound[]>();
+  for (const each of bound) {
+    const key = each.draft.head[0] ?? each.draft.grid;
+    const alike = byHead.get(key);
+    if (alike) alike.push(each);
+    else byHead.set(key, [each]);
+  }
+  for (const alike of byHead.values()) {
+    const [first] = alike;
+    if (!first) continue;
+    const head = readHead(first.draft.head, block, first.draft.grid);
+    const values = bindValues(
+      alike.map(({ draft }) => draft),
+      block,
+      head,
+    );
+    let widest = 0;
+    for (const { draft, row } of alike) {
+      widest = Math.max(widest, draft.gridRow.cells.length - draft.leaf - 1);
+      const found = values.get(draft);
+      if (found?.kind === "bound")
+        for (const [form, cell] of found.cells) putCell(to.cells, row.form.key, form, cell);
+      else if (found && !isValueless(draft, row))
+        to.miscounted.push({ row, found: found.found, wanted: found.wanted });
+    }
+    judgeHead(head, block, widest, to);
+  }
+}
+
+/** A group row that stops after its label, as spans leave it, has no cells to count. */
+function isValueless(draft: RowDraft, row: BoundRow): boolean {
+  return row.form.items !== undefined && !draft.numbered;
+}
+
+function judgeHead(head: Head, block: BlockForm, widest: number, to: Collected): void {
+  to.columns.push(...head.columns.map((column) => ({ ...column, block })));
+  if (!head.row) return;
+  const missing = block.columns.filter((form) => !head.order.includes(form));
+  if (head.plain && widest < block.columns.length) {
+    for (const form of missing) to.missingColumns.push({ block, form, at: head.row.span });
+  }
+  const expected = block.columns.filter((form) => head.order.includes(form));
+  if (expected.some((form, at) => head.order[at] !== form))
+    to.disorderedHeads.push({ block, at: head.row.span });
+}
+
+function putCell(cells: Map<string, TableCell>, row: string, form: ColumnForm, cell: GridCell): void {
+  const value = readValue(cell.text, form.quantity);
+  cells.set(cellKey(row, form.key), { row, column: form.key, quantity: form.quantity, cell, value });
+}
+
+function bindWide(grid: Grid, block: BlockForm, wide: WideRow, to: Collected): void {
+  const width = block.columns.length;
+  const forms = dataRows(block);
+  const rows = forms.map(
+    (form): BoundRow => ({ form, block, grid, gridRow: wide.gridRow, label: undefined, match: "exact" }),
+  );
+  to.rows.push(...rows);
+  const [first] = rows;
+  if (!wide.cells && first)
+    to.miscounted.push({ row: first, found: wide.found, wanted: forms.length * width });
+  for (const [at, cell] of (wide.cells ?? []).entries()) {
+    const row = forms[Math.floor(at / width)];
+    const column = block.columns[at % width];
+    if (row && column) putCell(to.cells, row.key, column, cell);
+  }
+}

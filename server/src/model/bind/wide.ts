@@ -1,0 +1,44 @@
+import { dataRows } from "../../schema/forms.ts";
+import type { BlockForm } from "../../schema/types.ts";
+import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
+import { readValue } from "../value.ts";
+
+/** A block printed as one row, its rows side by side: the form's own table 四, one row of fifteen numbers. */
+export interface WideRow {
+  readonly gridRow: GridRow;
+  /** The cells in the order of the form, row by row; undefined where their number cannot be explained. */
+  readonly cells: readonly GridCell[] | undefined;
+  readonly found: number;
+}
+
+function isValue(cell: GridCell): boolean {
+  return readValue(cell.text, "count").kind === "number";
+}
+
+/** The row that holds all values of a block; undefined where the block is written row by row. */
+export function findWideRow(grid: Grid, block: BlockForm): WideRow | undefined {
+  const wanted = dataRows(block).length * block.columns.length;
+  const half = Math.ceil(wanted / 2);
+  const rows = grid.rows;
+  const gridRow =
+    rows.find((row) => row.cells.filter(isValue).length > half) ??
+    rows.find(
+      (row, at) =>
+        at > 0 &&
+        row.cells.length >= wanted &&
+        row.cells.every((cell) => cell.text.trim() === "" || isValue(cell)),
+    );
+  if (!gridRow) return undefined;
+  const cells = gridRow.cells;
+  const extra = cells.length - wanted;
+  const first = cells.findIndex((cell) => cell.text.trim() !== "");
+  const last = cells.findLastIndex((cell) => cell.text.trim() !== "");
+  // A label may stand before the values; otherwise nothing filled may be left outside.
+  const label =
+    first >= 0 && cells[first] && readValue(cells[first].text, "count").kind === "text" && extra > 0
+      ? first + 1
+      : first;
+  const start = Math.min(extra, Math.max(label, 0));
+  const fits = extra >= 0 && last < start + wanted;
+  return { gridRow, cells: fits ? cells.slice(start, start + wanted) : undefined, found: cells.length };
+}

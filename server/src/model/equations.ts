@@ -1,0 +1,172 @@
+import { dataRows } from "../schema/forms.ts";
+import type { BlockForm, EquationForm } from "../schema/types.ts";
+import { type Decimal, isZero, sum, zero } from "../util/decimal.ts";
+import { cellKey, type Table, type TableCell } from "./table.ts";
+
+/** One cell in an equation, by the form's keys; the draft may lack it. */
+export interface Term {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** One equation of the form over the cells of one draft. */
+export interface Equation {
+  readonly form: EquationForm;
+  /** The row or column that it holds in. */
+  readonly line: string;
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  /** The cell that the equation computes; undefined where no single cell is its result. */
+  readonly result: Term | undefined;
+  readonly state: "holds" | "mismatch" | "blocked" | "blankResult";
+  /** Both sides with blank parts as 0 and blank results as computed; zero where blocked. */
+  readonly leftSum: Decimal;
+  readonly rightSum: Decimal;
+}
+
+/** What a cell stands for in an equation: an amount, or nothing that can be added up. */
+export type Amount = Decimal | "blocked";
+
+/** The equations of one table, evaluated, and the amounts that they were evaluated with. */
+export interface Evaluation {
+  readonly equations: readonly Equation[];
+  readonly amountOf: (term: Term) => Amount;
+  /** The equation that computes a blank cell; undefined for parts and for cells that are filled. */
+  readonly computedBy: (term: Term) => Equation | undefined;
+}
+
+type Skeleton = Omit<Equation, "state" | "leftSum" | "rightSum">;
+
+/** Evaluates every equation of the form over a bound table. */
+export function evaluate(table: Table): Evaluation {
+  const skeletons = table.form.equations.flatMap((form) => expand(form, table));
+  const computing = new Map<string, Skeleton[]>();
+  for (const each of skeletons) {
+    if (!each.result || each.form.id === "block") continue;
+    const key = cellKey(each.result.row, each.result.column);
+    const same = computing.get(key);
+    if (same) same.push(each);
+    else computing.set(key, [each]);
+  }
+  const amounts = new Map<string, Amount>();
+  const amountOf = (term: Term): Amount => {
+    const key = cellKey(term.row, term.column);
+    const known = amounts.get(key);
+    if (known !== undefined) return known;
+    // Guards the recursion: a form whose equations computed each other in a circle would block, not hang.
+    amounts.set(key, "blocked");
+    const amount = amountOfCell(table.cells.get(key), computing.get(key), amountOf);
+    amounts.set(key, amount);
+    return amount;
+  };
+  const equations = skeletons.map((each) => judge(each, table, amountOf));
+  const byCell = new Map<string, Equation>();
+  for (const each of equations) {
+    const key = each.result && cellKey(each.result.row, each.result.column);
+    if (key && each.state === "blankResult" && !byCell.has(key)) byCell.set(key, each);
+  }
+  return { equations, amountOf, computedBy: (term) => byCell.get(cellKey(term.row, term.column)) };
+}
+
+function amountOfCell(
+  cell: TableCell | undefined,
+  computing: readonly Skeleton[] | undefined,
+  amountOf: (term: Term) => Amount,
+): Amount {
+  if (!cell || cell.value.kind === "text") return "blocked";
+  if (cell.value.kind === "number") return cell.value.value;
+  for (const equation of computing ?? []) {
+    const computed = total(equation.left, amountOf);
+    if (computed !== "blocked") return computed;
+  }
+  return computing ? "blocked" : zero;
+}
+
+function total(terms: readonly Term[], amountOf: (term: Term) => Amount): Amount {
+  const amounts: Decimal[] = [];
+  for (const term of terms) {
+    const amount = amountOf(term);
+    if (amount === "blocked") return "blocked";
+    amounts.push(amount);
+  }
+  return sum(amounts);
+}
+
+function judge(skeleton: Skeleton, table: Table, amountOf: (term: Term) => Amount): Equation {
+  const blocked: Equation = { ...skeleton, state: "blocked", leftSum: zero, rightSum: zero };
+  const leftSum = total(skeleton.left, amountOf);
+  if (leftSum === "blocked") return blocked;
+  const result = skeleton.result && table.cells.get(cellKey(skeleton.result.row, skeleton.result.column));
+  if (result && (result.value.kind === "blank" || result.value.kind === "placeholder")) {
+    return { ...skeleton, state: "blankResult", leftSum, rightSum: leftSum };
+  }
+  const rightSum = total(skeleton.right, amountOf);
+  if (rightSum === "blocked") return blocked;
+  return { ...skeleton, state: leftSum.eq(rightSum) ? "holds" : "mismatch", leftSum, rightSum };
+}
+
+/** One equation for each data row or each column of the block that its keys belong to. */
+function expand(form: EquationForm, table: Table): readonly Skeleton[] {
+  const block = table.form.blocks.find((each) => belongs(form, each));
+  if (!block) return [];
+  const lines = form.axis === "row" ? dataRows(block) : block.columns;
+  const term = (key: string, line: string): Term =>
+    form.axis === "row" ? { row: line, column: key } : { row: key, column: line };
+  return lines.flatMap((line): Skeleton[] => {
+    const left = standIns(form.left, form, block, table).map((key) => term(key, line.key));
+    const right = form.right.map((key) => term(key, line.key));
+    const result = form.result === undefined ? undefined : term(form.result, line.key);
+    // A group row carries no number on the form; only where a subtotal stands is there something to hold.
+    if (form.id === "block" && !(result && isFilled(table, result) && hasItems(form.left, table))) return [];
+    return [{ form, line: line.key, left, right, result }];
+  });
+}
+
+function belongs(form: EquationForm, block: BlockForm): boolean {
+  const keys = form.axis === "row" ? block.columns : block.rows;
+  return form.left.every((key) => keys.some((each) => each.key === key));
+}
+
+function isFilled(table: Table, term: Term): boolean {
+  const kind = table.cells.get(cellKey(term.row, term.column))?.value.kind;
+  return kind === "number" || kind === "text";
+}
+
+function hasItems(items: readonly string[], table: Table): boolean {
+  return items.some((key) => table.byRow.has(key));
+}
+
+/** A group whose item rows are all absent, as （六） on the older form, counts through its own row. */
+function standIns(
+  keys: readonly string[],
+  form: EquationForm,
+  block: BlockForm,
+  table: Table,
+): readonly string[] {
+  if (form.axis !== "column") return keys;
+  let stood = keys;
+  for (const group of block.rows) {
+    const items = group.items;
+    if (!items || form.result === group.key || !table.byRow.has(group.key) || hasItems(items, table))
+      continue;
+    if (!items.every((item) => stood.includes(item))) continue;
+    stood = [...stood.filter((key) => !items.includes(key)), group.key];
+  }
+  return stood;
+}
+
+/** Right side less left side, without sign. */
+export function difference(equation: Equation): Decimal {
+  return equation.leftSum.minus(equation.rightSum).abs();
+}
+
+/** Terms of a side that are not 0, in the form's order; what a message writes out. */
+export function nonZero(
+  terms: readonly Term[],
+  amountOf: (term: Term) => Amount,
+): readonly { term: Term; amount: Decimal }[] {
+  return terms.flatMap((term) => {
+    const amount = amountOf(term);
+    return amount === "blocked" || isZero(amount) ? [] : [{ term, amount }];
+  });
+}

@@ -1,0 +1,140 @@
+import type { Block, FrontMatterEntry, TextLine, Tree } from "../syntax/tree.ts";
+import { cover, type Span } from "../util/span.ts";
+import { bodyInPreface, bodyInSignature, longestName } from "./bodyName.ts";
+
+/** Where a fact about the report was read. */
+export type Source = "frontMatter" | "title" | "preface" | "overview" | "signature";
+
+export interface Stated<T> {
+  readonly value: T;
+  readonly span: Span;
+  readonly source: Source;
+}
+
+/** Whose report it is, and about which year. */
+export interface Identity {
+  /** The report's title line or lines; undefined where it has none. */
+  readonly title: { readonly span: Span; readonly text: string } | undefined;
+  /** Every year that the report gives as its own, the most telling source first. */
+  readonly years: readonly Stated<number>[];
+  readonly year: number | undefined;
+  /** Every name that the report uses for its body, the most telling source first. */
+  readonly bodies: readonly Stated<string>[];
+  /** The longest of them that name the same body. */
+  readonly body: string | undefined;
+}
+
+const titleWords = /(?:政府)?信息公开(?:工作)?的?(?:年度)?(?:工作)?(?:报告|年报)$/;
+const yearWords = /(20\d\d)\s*年?度?/;
+const longestTitle = 80;
+/** A title stands at the head of a report; further down such words are prose. */
+const titleLines = 12;
+
+/** Reads title, body and year. `preamble` is what stands before the first section, `overview` the body of 一. */
+export function readIdentity(tree: Tree, preamble: readonly Block[], overview: readonly Block[]): Identity {
+  const lines = preamble.filter((block): block is TextLine => block.kind === "line");
+  const title = readTitle(tree, lines);
+  const prose = lines.filter((line) => !title || line.span.start >= title.span.end);
+  const signature = lastLines(tree);
+  const years = [
+    ...yearFromFrontMatter(tree),
+    ...(title ? yearIn(title.text, title.span, "title") : []),
+    ...prose.flatMap((line) => yearOfPeriod(tree.text, line.span, "preface")),
+    ...prose.flatMap((line) => yearOfReport(tree.text, line.span)),
+    ...signature.flatMap((line) => yearOfPeriod(tree.text, line.span, "signature")),
+    ...overviewYear(tree, overview),
+    ...signature.flatMap((line) => yearOfSignature(tree.text, line.span)),
+  ];
+  const stated = frontMatterEntry(tree, "单位");
+  const bodies: Stated<string>[] = [
+    ...(stated && typeof stated.value === "string" && stated.value.trim() !== ""
+      ? [{ value: stated.value.trim(), span: stated.valueSpan, source: "frontMatter" as const }]
+      : []),
+    ...(title ? bodyOfTitle(title) : []),
+    ...prose.flatMap((line) => bodyInPreface(tree.text, line.span)),
+    ...signature.flatMap((line) => bodyInSignature(tree.text, line.span)),
+  ];
+  return { title, years, year: years[0]?.value, bodies, body: longestName(bodies) };
+}
+
+export function frontMatterEntry(tree: Tree, key: string): FrontMatterEntry | undefined {
+  return tree.frontMatter?.entries.find((entry) => entry.key === key);
+}
+
+/** One to three lines near the top that together say: body, year, 政府信息公开工作年度报告. */
+function readTitle(tree: Tree, lines: readonly TextLine[]): Identity["title"] {
+  const first = lines.slice(0, titleLines);
+  for (const [at, line] of first.entries()) {
+    for (let count = 1; count <= 3 && at + count <= first.length; count++) {
+      const last = first[at + count - 1] as TextLine;
+      const span = cover(line.span, last.span);
+      if (span.end - span.start > longestTitle) break;
+      const text = tree.text.slice(span.start, span.end).replace(/\s+/g, "");
+      if (/[。；！？]|^本年?度?报告|^[一二三四五六]、/.test(text)) break;
+      // A comma or quotation marks make it a sentence that names the report.
+      if (titleWords.test(text) && yearWords.test(text) && !/[，,《》]/.test(text)) return { span, text };
+    }
+  }
+  return undefined;
+}
+
+function yearIn(text: string, span: Span, source: Source): readonly Stated<number>[] {
+  const found = yearWords.exec(text.normalize("NFKC"))?.[1];
+  return found ? [{ value: Number(found), span, source }] : [];
+}
+
+function yearFromFrontMatter(tree: Tree): readonly Stated<number>[] {
+  const entry = frontMatterEntry(tree, "年度");
+  return entry && typeof entry.value === "string" ? yearIn(entry.value, entry.valueSpan, "frontMatter") : [];
+}
+
+/** `统计期限自2023年1月1日起至2023年12月31日止`: the year of the first day. */
+function yearOfPeriod(text: string, span: Span, source: Source): readonly Stated<number>[] {
+  const line = text.slice(span.start, Math.min(span.end, span.start + 4000));
+  const found = /(20\d\d)\s*年\s*1\s*月\s*1\s*日/.exec(line);
+  return found?.[1] ? [{ value: Number(found[1]), span: at(span, found), source }] : [];
+}
+
+/** `现公布…2020年信息公开工作年度报告`, outside 《》. */
+function yearOfReport(text: string, span: Span): readonly Stated<number>[] {
+  const line = text
+    .slice(span.start, Math.min(span.end, span.start + 4000))
+    .replace(/《[^》]{0,80}》/g, blankOut);
+  const found = /(20\d\d)\s*年?度?[^，。；,;]{0,20}信息公开[^，。；,;]{0,6}(?:报告|年报)/.exec(line);
+  return found?.[1] ? [{ value: Number(found[1]), span: at(span, found), source: "preface" }] : [];
+}
+
+function overviewYear(tree: Tree, overview: readonly Block[]): readonly Stated<number>[] {
+  const first = overview.find((block) => block.kind === "line");
+  if (!first) return [];
+  const found = /^\s*(20\d\d)\s*年/.exec(tree.text.slice(first.span.start, first.span.start + 40));
+  return found?.[1] ? [{ value: Number(found[1]), span: at(first.span, found), source: "overview" }] : [];
+}
+
+/** A report is signed in the year after the one it is about. */
+function yearOfSignature(text: string, span: Span): readonly Stated<number>[] {
+  const found = /(20\d\d)\s*年\s*[123]\s*月\s*\d{1,2}\s*日$/.exec(text.slice(span.start, span.end));
+  return found?.[1] ? [{ value: Number(found[1]) - 1, span: at(span, found), source: "signature" }] : [];
+}
+
+/** The last short lines of the draft, where it is signed. */
+function lastLines(tree: Tree): readonly TextLine[] {
+  const last = tree.blocks.slice(-4).filter((block): block is TextLine => block.kind === "line");
+  return last.filter((line) => line.span.end - line.span.start <= 60 || line === last.at(-1));
+}
+
+function bodyOfTitle(title: NonNullable<Identity["title"]>): readonly Stated<string>[] {
+  const rest = title.text
+    .replace(titleWords, "")
+    .replace(/(20\d\d)年?度?/, "")
+    .replace(/^关于|的$|本级$/g, "");
+  return rest.length >= 2 ? [{ value: rest, span: title.span, source: "title" }] : [];
+}
+
+function at(span: Span, match: RegExpExecArray): Span {
+  return { start: span.start + match.index, end: span.start + match.index + match[0].length };
+}
+
+function blankOut(match: string): string {
+  return " ".repeat(match.length);
+}

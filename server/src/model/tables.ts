@@ -1,0 +1,112 @@
+import { forms } from "../schema/forms.ts";
+import type { Form, TableForm, TableKey } from "../schema/types.ts";
+import type { Grid, Tree } from "../syntax/tree.ts";
+import { labelText, readDrafts } from "./bind/draft.ts";
+import { bindTable, type Part } from "./bind/table.ts";
+import { findWideRow } from "./bind/wide.ts";
+import { captions, headLabels, rowLabels } from "./labels.ts";
+import { sniff } from "./sniff.ts";
+import type { Table } from "./table.ts";
+
+/** Which official table each grid of a tree is; grids that are none are absent. */
+export function sniffGrids(tree: Tree): ReadonlyMap<Grid, TableKey> {
+  const kinds = new Map<Grid, TableKey>();
+  for (const block of tree.blocks) {
+    const key = block.kind === "grid" ? sniff(block) : undefined;
+    if (key && block.kind === "grid") kinds.set(block, key);
+  }
+  return kinds;
+}
+
+function labelsOf(table: TableForm): ReadonlySet<string> {
+  return new Set([...rowLabels(table).exact.keys(), ...headLabels(table), ...captions(table).keys()]);
+}
+
+/** For each form and table the labels that no other edition's table has. */
+const telling: ReadonlyMap<TableForm, ReadonlySet<string>> = new Map(
+  forms.flatMap((form) =>
+    Object.values(form.tables).map((table) => {
+      const own = new Set(labelsOf(table));
+      for (const other of forms) {
+        if (other !== form) for (const label of labelsOf(other.tables[table.key])) own.delete(label);
+      }
+      return [table, own] as const;
+    }),
+  ),
+);
+
+/** How strongly a grid's words say that it was filled in on this table and on no other edition's. */
+function votes(grid: Grid, table: TableForm): number {
+  const own = telling.get(table);
+  if (!own || own.size === 0) return 0;
+  let count = 0;
+  for (const row of grid.rows) for (const cell of row.cells) if (own.has(labelText(cell))) count++;
+  return count;
+}
+
+/** The form that a grid was filled in on; undefined where its words stand in every edition. */
+export function formOfGrid(grid: Grid, key: TableKey): Form | undefined {
+  let best: Form | undefined;
+  let most = 0;
+  for (const form of forms) {
+    const count = votes(grid, form.tables[key]);
+    if (count > most) [best, most] = [form, count];
+  }
+  return best;
+}
+
+/** The form that most tables of a draft were filled in on, for drafts that name no year. */
+export function formOfTables(kinds: ReadonlyMap<Grid, TableKey>): Form | undefined {
+  for (const [grid, key] of kinds) {
+    const form = formOfGrid(grid, key);
+    if (form) return form;
+  }
+  return undefined;
+}
+
+/** Binds every official table of the draft: to the report's own form wherever that fits, else to the form it is of. */
+export function bindTables(kinds: ReadonlyMap<Grid, TableKey>, form: Form): ReadonlyMap<TableKey, Table> {
+  const byKey = new Map<TableKey, Grid[]>();
+  for (const [grid, key] of kinds) {
+    const same = byKey.get(key);
+    if (same) same.push(grid);
+    else byKey.set(key, [grid]);
+  }
+  const tables = new Map<TableKey, Table>();
+  for (const [key, grids] of byKey) {
+    const table = bindGrids(grids, key, form);
+    if (table) tables.set(key, table);
+  }
+  return tables;
+}
+
+function bindGrids(grids: readonly Grid[], key: TableKey, form: Form): Table | undefined {
+  const origins = grids.map((grid) => ({ grid, origin: formOfGrid(grid, key) }));
+  const own = origins.filter(({ origin }) => origin === undefined || origin === form);
+  const foreign = origins.find(({ origin }) => origin !== undefined && origin !== form)?.origin;
+  // Parts whose words stand in every edition belong with whatever the telling parts say.
+  const isForeign = foreign !== undefined && own.every(({ origin }) => origin === undefined);
+  const chosen = isForeign ? foreign : form;
+  const table = chosen.tables[key];
+  const parts: Part[] = [];
+  const duplicates: Grid[] = [];
+  const seen = new Set<string>();
+  for (const { grid, origin } of origins) {
+    const part = { grid, drafts: readDrafts(grid, table) };
+    const rows = rowsOf(part, table);
+    const again = rows.filter((row) => seen.has(row)).length;
+    if ((origin !== undefined && origin !== chosen) || again * 2 > rows.length) duplicates.push(grid);
+    else parts.push(part);
+    for (const row of rows) seen.add(row);
+  }
+  const [first, ...rest] = parts;
+  return first && bindTable([first, ...rest], table, chosen.edition, duplicates);
+}
+
+/** The rows of the form that a grid certainly holds. */
+function rowsOf({ grid, drafts }: Part, table: TableForm): readonly string[] {
+  const [block] = table.blocks;
+  if (table.key === "proceedings" && block && findWideRow(grid, block))
+    return block.rows.map((row) => row.key);
+  return drafts.flatMap(({ label }) => (label && !label.form.items ? [label.form.key] : []));
+}

@@ -1,0 +1,77 @@
+import { forms } from "../schema/forms.ts";
+import type { TableKey } from "../schema/types.ts";
+import type { TextLine, Tree } from "../syntax/tree.ts";
+import { fold } from "../util/cjk.ts";
+import type { Span } from "../util/span.ts";
+import { rowLabels } from "./labels.ts";
+import type { Outline } from "./outline.ts";
+import type { Table } from "./table.ts";
+
+/** An official table that is there for the eye, and cannot be bound. */
+export interface Unreadable {
+  readonly span: Span;
+  readonly cause: "flattened" | "picture";
+}
+
+const picture = /!\[[^\]]{0,200}\]\(|<img\b/i;
+/** So many row labels of one table in running text are the table itself, run together. */
+const enoughLabels = 3;
+/** A table run together in one line is long; looking further than this finds nothing new. */
+const lookedAt = 6000;
+
+const wordsOf: ReadonlyMap<TableKey, readonly string[]> = (() => {
+  const words = new Map<TableKey, Set<string>>();
+  for (const form of forms) {
+    for (const table of Object.values(form.tables)) {
+      const known = words.get(table.key) ?? new Set();
+      for (const label of rowLabels(table).labels) if (label.words.length >= 4) known.add(label.words);
+      for (const block of table.blocks) {
+        if (block.caption) known.add(fold(block.caption));
+        for (const column of block.columns) if (column.label.length >= 4) known.add(fold(column.label));
+      }
+      words.set(table.key, known);
+    }
+  }
+  return new Map([...words].map(([key, known]) => [key, [...known]]));
+})();
+
+/** Sections that should hold a table, hold none that can be bound, and show its words or a picture. */
+export function findUnreadable(
+  tree: Tree,
+  outline: Outline,
+  tables: ReadonlyMap<TableKey, Table>,
+): ReadonlyMap<TableKey, Unreadable> {
+  const found = new Map<TableKey, Unreadable>();
+  for (const section of outline.sections) {
+    const key = section.form.table;
+    if (!key || tables.has(key)) continue;
+    const lines = section.body.filter((block): block is TextLine => block.kind === "line");
+    const unreadable = flattened(tree, lines, key) ?? pictured(tree, lines);
+    if (unreadable) found.set(key, unreadable);
+  }
+  return found;
+}
+
+function flattened(tree: Tree, lines: readonly TextLine[], key: TableKey): Unreadable | undefined {
+  const words = wordsOf.get(key) ?? [];
+  const seen = new Set<string>();
+  let span: Span | undefined;
+  for (const line of lines) {
+    const folded = fold(
+      tree.text.slice(line.span.start, Math.min(line.span.end, line.span.start + lookedAt)),
+    );
+    const before = seen.size;
+    for (const word of words) if (folded.includes(word)) seen.add(word);
+    if (seen.size > before) span = { start: span?.start ?? line.span.start, end: line.span.end };
+  }
+  return span && seen.size >= enoughLabels && /\d/.test(tree.text.slice(span.start, span.end))
+    ? { span, cause: "flattened" }
+    : undefined;
+}
+
+function pictured(tree: Tree, lines: readonly TextLine[]): Unreadable | undefined {
+  const line = lines.find(({ span }) =>
+    picture.test(tree.text.slice(span.start, Math.min(span.end, span.start + 400))),
+  );
+  return line && { span: line.span, cause: "picture" };
+}

@@ -1,0 +1,52 @@
+import type { Report } from "../model/report.ts";
+import type { Directive } from "../syntax/tree.ts";
+import { directiveFindings, silence } from "./directives.ts";
+import type { Finding, Rule, Severity } from "./finding.ts";
+import { registry } from "./registry.ts";
+
+/** Severities by rule id, as settings and the command line give them; `off` turns a rule off. */
+export type RuleSettings = Readonly<Record<string, Severity | "off">>;
+
+export interface Ignored {
+  readonly finding: Finding;
+  readonly directive: Directive;
+}
+
+export interface Analysis {
+  /** In document order. */
+  readonly findings: readonly Finding[];
+  /** What the draft's own `ogi-ignore` comments silence, kept for reviewers. */
+  readonly ignored: readonly Ignored[];
+}
+
+export interface AnalyseOptions {
+  readonly rules?: RuleSettings;
+  /** Told of a rule that threw: one bug costs one rule its answer and hides nothing else. */
+  readonly onError?: (rule: string, error: unknown) => void;
+}
+
+/** Runs every rule over a report, in the registry's order, and applies settings and in-file ignores. */
+export function analyse(report: Report, options: AnalyseOptions = {}): Analysis {
+  const all: Finding[] = [];
+  for (const rule of registry) {
+    const set = options.rules?.[rule.id];
+    if (set === "off") continue;
+    try {
+      all.push(...run(rule, report, set));
+    } catch (error) {
+      options.onError?.(rule.id, error);
+    }
+  }
+  const { kept, ignored, used } = silence(report, all);
+  const about = directiveFindings(report, used, options.rules ?? {});
+  const findings = [...kept, ...about].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { findings, ignored };
+}
+
+function run(rule: Rule, report: Report, set: Severity | undefined): readonly Finding[] {
+  return Array.from(rule.check(report), (found) => ({
+    ...found,
+    rule: rule.id,
+    severity: set ?? found.severity ?? rule.severity,
+  }));
+}

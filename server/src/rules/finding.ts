@@ -1,0 +1,57 @@
+import type { SectionKey, TableKey } from "../schema/types.ts";
+import type { Messages } from "../messages/zh.ts";
+import type { Report } from "../model/report.ts";
+import type { Span } from "../util/span.ts";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** A text for the user, in the language whose message table it is given. */
+export type Say = (messages: Messages) => string;
+
+/** Replaces `span` with `text`; an empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A repair. Its edits do not overlap. */
+export interface Fix {
+  readonly say: Say;
+  /** Whether "fix all" may take it: it never states a number. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** The form's keys for the place that a finding is about; numbers as decimal strings. */
+export interface FindingData {
+  readonly section?: SectionKey;
+  readonly table?: TableKey;
+  readonly row?: string;
+  readonly column?: string;
+  readonly stated?: string;
+  readonly expected?: string;
+}
+
+/** What a rule reports: the engine adds the rule's id and its severity. */
+export interface Found {
+  readonly span: Span;
+  readonly say: Say;
+  readonly data?: FindingData;
+  readonly related?: readonly { readonly span: Span; readonly say: Say }[];
+  /** Computed on request, from the same facts as the finding; the first is the preferred one. */
+  readonly fixes?: () => readonly Fix[];
+  /** Where it differs from the rule's default. */
+  readonly severity?: Severity;
+}
+
+export interface Finding extends Found {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** One rule: what it is called, how grave it is by default, and what it finds in a report. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly check: (report: Report) => Iterable<Found>;
+}

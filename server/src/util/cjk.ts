@@ -1,0 +1,100 @@
+import { distance } from "fastest-levenshtein";
+import { eastAsianWidth } from "get-east-asian-width";
+
+/**
+ * Characters that conversion and OCR put in place of the right one, and that NFKC leaves alone.
+ * Kangxi radicals (U+2F00–2FDF) are not listed: NFKC turns them into the right character.
+ */
+const lookalikes: ReadonlyMap<string, string> = new Map([
+  ["釆", "采"],
+  ["⺠", "民"],
+  ["⻓", "长"],
+  ["⻔", "门"],
+  ["⻅", "见"],
+  ["⻚", "页"],
+  ["⻋", "车"],
+  ["⻝", "食"],
+  ["⻛", "风"],
+  ["⻢", "马"],
+  ["⻰", "龙"],
+  ["⻩", "黄"],
+  ["⻬", "齐"],
+  ["⻦", "鸟"],
+  ["⻥", "鱼"],
+  ["⻉", "贝"],
+  ["⻆", "角"],
+  ["⻄", "西"],
+]);
+
+const lookalikeClass = /[\u2e80-\u2fdf釆]/;
+const lookalikeAll = /[\u2e80-\u2fdf釆]/g;
+
+/** Whether the text holds a radical or a known look-alike in place of an ordinary character. */
+export function hasLookalike(text: string): boolean {
+  return lookalikeClass.test(text);
+}
+
+/** The text with every look-alike replaced by the ordinary character; the length in UTF-16 units is kept. */
+export function withoutLookalikes(text: string): string {
+  return text.replace(lookalikeAll, (char) => lookalikes.get(char) ?? char.normalize("NFKC"));
+}
+
+const openings = /[〔［【｛〈《[{<]/g;
+const closings = /[〕］】｝〉》\]}>]/g;
+const dropped = /[\s\u200b\ufeff“”"'‘’「」『』*_]/g;
+const ascii = /^[\x21\x23-\x26\x28-\x29\x2b-\x5a\x61-\x7a|]*$/;
+
+/**
+ * The form of a text in which labels are compared: NFKC, one kind of bracket, no white space, no quotes,
+ * look-alikes replaced. For matching only; it is never written into a draft.
+ */
+export function fold(text: string): string {
+  if (ascii.test(text)) return text;
+  return withoutLookalikes(text)
+    .normalize("NFKC")
+    .replace(dropped, "")
+    .replace(openings, "(")
+    .replace(closings, ")")
+    .replace(/，/g, ",")
+    .replace(/[､﹑]/g, "、")
+    .replace(/[.．•·]/g, ".");
+}
+
+/** A folded text without its last bracketed remark: `规章(件)` → `规章`. */
+export function withoutRemark(folded: string): string {
+  if (!folded.endsWith(")")) return folded;
+  const open = folded.lastIndexOf("(");
+  return open > 0 ? folded.slice(0, open) : folded;
+}
+
+export function editDistance(left: string, right: string): number {
+  return distance(left, right);
+}
+
+/** Whether two folded labels are near enough to be one label with a slip. Short labels allow one slip, long ones a third. */
+export function isNear(left: string, right: string): boolean {
+  const longer = Math.max(left.length, right.length);
+  const allowed = Math.max(1, Math.floor(longer / 3));
+  if (Math.abs(left.length - right.length) > allowed) return false;
+  return editDistance(left, right) <= allowed;
+}
+
+/** Columns a text takes in a monospace font: two for wide and full-width characters. */
+export function displayWidth(text: string, ambiguousAsWide = false): number {
+  let width = 0;
+  for (const char of text) width += eastAsianWidth(char.codePointAt(0) ?? 32, { ambiguousAsWide });
+  return width;
+}
+
+const hanPattern = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2e80-\u2fdf]/;
+
+export function hasHan(text: string): boolean {
+  return hanPattern.test(text);
+}
+
+/** The first `limit` characters of a text, white space folded, with an ellipsis where it was cut. */
+export function excerpt(text: string, limit = 20): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  const chars = [...flat];
+  return chars.length <= limit ? flat : `${chars.slice(0, limit - 1).join("")}…`;
+}

@@ -1,0 +1,30 @@
+import { Big } from "big.js";
+
+/** An exact decimal number. Never a float: sums of 万元 amounts must be equal to the last digit. */
+export type Decimal = Big;
+
+export const zero: Decimal = new Big(0);
+
+/** Reads a plain decimal such as `-12`, `138.31`; undefined for anything else. */
+export function decimal(text: string): Decimal | undefined {
+  return /^-?\d{1,30}(?:\.\d{1,30})?$/.test(text) ? new Big(text) : undefined;
+}
+
+export function sum(values: Iterable<Decimal>): Decimal {
+  let total = zero;
+  for (const value of values) if (!isZero(value)) total = total.plus(value);
+  return total;
+}
+
+export function isZero(value: Decimal): boolean {
+  return value.eq(zero);
+}
+
+export function isWhole(value: Decimal): boolean {
+  return value.round(0, 0).eq(value);
+}
+
+/** Plain notation without exponent and without trailing zeros: the form in which `data` carries numbers. */
+export function plain(value: Decimal): string {
+  return value.toFixed();
+}
