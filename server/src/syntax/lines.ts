@@ -1,0 +1,127 @@
+import { isBlank } from "../util/span.ts";
+import type { Code, Grid } from "./tree.ts";
+
+/**
+ * One line that holds something: text, or tabs alone, which may be a blank cell. Other blank lines are only
+ * counted, in the `gap` of the next one, so that a reader sees at once whether two lines are adjacent.
+ */
+export interface Line {
+  /** First offset of the physical line, or of the piece of it that follows a block. */
+  readonly start: number;
+  /** Offset of the line break, or of the end of the text. */
+  readonly end: number;
+  /** The content without blank ends and without comments or tags at its ends; `first === last` for tabs alone. */
+  readonly first: number;
+  readonly last: number;
+  /** Unescaped `|` in the line. */
+  readonly bars: number;
+  /** Tabs anywhere in the line, its ends included. */
+  readonly tabs: number;
+  /** Blank lines directly above; a line of comments alone is not there at all. */
+  readonly gap: number;
+  /** 1 to 6 where an html tag `<h1>` … `<h6>` opens the line, else 0. */
+  readonly headingTag: number;
+  /** A block that was read before the lines were split; such a line has no bars and no tabs. */
+  readonly block: Code | Grid | undefined;
+}
+
+/** What the splitter reads. */
+export interface LineInput {
+  readonly text: string;
+  /** The text with comments and tags blanked out; tags that begin a new line of output are line feeds in it. */
+  readonly masked: string;
+  /** Where to begin, behind the front matter. */
+  readonly from: number;
+  /** Blocks found already, in order and without overlap. */
+  readonly blocks: readonly (Code | Grid)[];
+  /** Offsets of line feeds that stand for a heading tag, with the heading's level. */
+  readonly headingTags: ReadonlyMap<number, number>;
+}
+
+const tab = 9;
+const lineFeed = 10;
+const carriageReturn = 13;
+const backslash = 92;
+const bar = 124;
+
+/** Whether the character at `offset` stands behind an odd number of backslashes, not looking before `from`. */
+export function isEscaped(text: string, offset: number, from: number): boolean {
+  let before = offset;
+  while (before > from && text.charCodeAt(before - 1) === backslash) before--;
+  return (offset - before) % 2 === 1;
+}
+
+/** Splits at LF, CRLF and CR, in one pass over the characters. */
+export function splitLines(input: LineInput): Line[] {
+  const lines: Line[] = [];
+  let from = input.from;
+  let gap = 0;
+  for (const block of input.blocks) {
+    gap = splitPiece(input, from, block.span.start, gap, lines);
+    const { start, end } = block.span;
+    const above = Math.max(gap, 0);
+    lines.push({ start, end, first: start, last: end, bars: 0, tabs: 0, gap: above, headingTag: 0, block });
+    gap = -1;
+    from = end;
+  }
+  splitPiece(input, from, input.text.length, gap, lines);
+  return lines;
+}
+
+/** A gap of -1 says that the piece begins inside a line, so that its first line break ends no blank line. */
+function splitPiece(input: LineInput, from: number, to: number, gapBefore: number, lines: Line[]): number {
+  const { masked } = input;
+  let gap = gapBefore;
+  let start = from;
+  let bars = 0;
+  let tabs = 0;
+  for (let at = from; at < to; at++) {
+    const code = masked.charCodeAt(at);
+    // Nearly every character of a Chinese text leaves here.
+    if (code > bar) continue;
+    if (code === lineFeed || code === carriageReturn) {
+      gap = finishLine(input, start, at, bars, tabs, gap, lines);
+      if (code === carriageReturn && at + 1 < to && masked.charCodeAt(at + 1) === lineFeed) at++;
+      start = at + 1;
+      bars = 0;
+      tabs = 0;
+    } else if (code === tab) tabs++;
+    else if (code === bar && !isEscaped(masked, at, start)) bars++;
+  }
+  // The last piece has no line break, so it is no blank line of its own.
+  return start < to ? Math.min(gap, finishLine(input, start, to, bars, tabs, gap, lines)) : gap;
+}
+
+/** Adds the line where it holds something; gives the gap for the next one. */
+function finishLine(
+  input: LineInput,
+  start: number,
+  end: number,
+  bars: number,
+  tabs: number,
+  gap: number,
+  lines: Line[],
+): number {
+  const { text, masked } = input;
+  let first = start;
+  let last = end;
+  while (first < last && isBlank(masked.charCodeAt(first))) first++;
+  if (first === last) {
+    // A comment, or a piece between two tags, is not a blank line of the author's.
+    if (gap === -1) return 0;
+    if (masked !== text && !isBlankLine(text, start, end)) return gap;
+    if (tabs === 0) return gap + 1;
+    first = end;
+  }
+  while (last > first && isBlank(masked.charCodeAt(last - 1))) last--;
+  const headingTag = input.headingTags.size === 0 ? 0 : (input.headingTags.get(start - 1) ?? 0);
+  lines.push({ start, end, first, last, bars, tabs, gap: Math.max(gap, 0), headingTag, block: undefined });
+  return 0;
+}
+
+/** Whether the author left the line blank; a line break that stands for a tag ends no line of the author's. */
+function isBlankLine(text: string, start: number, end: number): boolean {
+  if (end < text.length && !isBlank(text.charCodeAt(end))) return false;
+  for (let at = start; at < end; at++) if (!isBlank(text.charCodeAt(at))) return false;
+  return true;
+}

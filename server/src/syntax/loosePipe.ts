@@ -1,0 +1,61 @@
+import { isBlank, span } from "../util/span.ts";
+import { splitAtBars } from "./cells.ts";
+import { isAboveDelimiter, mayBeRow } from "./gfm.ts";
+import type { Line } from "./lines.ts";
+import type { Reader, Source } from "./source.ts";
+import type { Grid, GridRow } from "./tree.ts";
+
+const bar = 124;
+
+/** Rows such as `a | b | c |`, as text tools leave a web page's table: no outer bar, no delimiter row. */
+export const readLoosePipe: Reader = (source, at) => {
+  if (!mayBeRow(source, source.lines[at])) return undefined;
+  const rows: GridRow[] = [];
+  let next = at;
+  for (; next < source.lines.length; next++) {
+    const line = source.lines[next];
+    if (!mayBeRow(source, line) || !isLooseRow(source, line)) break;
+    if (next > at && !follows(source, next)) break;
+    if (isAboveDelimiter(source, next)) break;
+    rows.push({ span: span(line.first, line.last), cells: splitAtBars(source, line, false) });
+  }
+  const [first, last] = [rows[0], rows.at(-1)];
+  // One bar in one line of prose is no table.
+  if (!first || !last || rows.length < 2) return next > at ? { grid: undefined, next } : undefined;
+  const whole = span(first.span.start, last.span.end);
+  const grid: Grid = {
+    kind: "grid",
+    layout: "loose-pipe",
+    span: whole,
+    rows,
+    headRows: 0,
+    delimiter: undefined,
+  };
+  return { grid, next };
+};
+
+/** A bar behind a blank or another bar, or a closing bar after more than one: `a|b` alone may be prose. */
+function isLooseRow(source: Source, line: Line): boolean {
+  const { masked } = source;
+  if (line.bars > 1 && endsWithBar(source, line)) return true;
+  for (let at = line.first; at < line.last; at++) {
+    if (masked.charCodeAt(at) !== bar) continue;
+    if (at === line.first) return true;
+    const before = masked.charCodeAt(at - 1);
+    if (before === bar || isBlank(before)) return true;
+  }
+  return false;
+}
+
+function endsWithBar(source: Source, line: Line): boolean {
+  return source.masked.charCodeAt(line.last - 1) === bar;
+}
+
+/** Rows are adjacent; a blank line between two is bridged where both are closed by a bar and have several. */
+function follows(source: Source, at: number): boolean {
+  const line = source.lines[at];
+  const above = source.lines[at - 1];
+  if (!line || !above || line.gap > 1) return false;
+  if (line.gap === 0) return true;
+  return line.bars > 1 && above.bars > 1 && endsWithBar(source, line) && endsWithBar(source, above);
+}

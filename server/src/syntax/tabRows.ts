@@ -1,0 +1,115 @@
+import { span } from "../util/span.ts";
+import { makeCell, tabStyle } from "./cells.ts";
+import { isMarkOnly, looksLikeProse, startsWithSectionMark } from "./characters.ts";
+import type { Line } from "./lines.ts";
+import { quotedCellEnd } from "./quotedCell.ts";
+import type { Reader, Source } from "./source.ts";
+import type { Grid, GridCell, GridRow } from "./tree.ts";
+
+const tab = 9;
+
+/** What a line says for or against a table of tab-separated rows. */
+type Evidence = "none" | "neutral" | "weak" | "strong";
+
+/** Rows with tabs between the cells, as pasted from Excel or Word, and as OCR and PDF tools leave them. */
+export const readTabRows: Reader = (source, at) => {
+  const head = source.lines[at];
+  // A row of tabs alone begins no table.
+  if (!head || head.first === head.last) return undefined;
+  const rows: GridRow[] = [];
+  let strong = 0;
+  let weak = 0;
+  let next = at;
+  while (next < source.lines.length) {
+    const line = source.lines[next];
+    if (!line || (next > at && line.gap > 1)) break;
+    const quotes = quotedCellEnd(source, next);
+    const says = quotes ? "strong" : evidence(source, line);
+    // A page break leaves a blank line inside a table: only a full row goes on behind it.
+    if (says === "none" || (next > at && line.gap === 1 && line.tabs < 2)) break;
+    if (says === "strong") strong++;
+    else if (says === "weak") weak++;
+    const [row, behind] = readRow(source, next);
+    rows.push(row);
+    next = behind;
+  }
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last || (strong < 2 && strong + weak < 3))
+    return next > at ? { grid: undefined, next } : undefined;
+  const whole = span(first.span.start, last.span.end);
+  const grid: Grid = {
+    kind: "grid",
+    layout: "tab-rows",
+    span: whole,
+    rows,
+    headRows: 0,
+    delimiter: undefined,
+  };
+  return { grid, next };
+};
+
+function evidence(source: Source, line: Line | undefined): Evidence {
+  if (!line || line.tabs === 0 || line.block) return "none";
+  const { masked } = source;
+  if (line.first === line.last) return "neutral";
+  let leading = 0;
+  for (let at = line.start; at < line.first; at++) if (masked.charCodeAt(at) === tab) leading++;
+  const pieceEnd = nextTab(masked, line.first, line.last);
+  // One piece alone may be an indented paragraph or heading.
+  if (pieceEnd === line.last) {
+    if (looksLikeProse(masked, line.first, line.last)) return "none";
+    if (line.tabs < 2 && startsWithSectionMark(masked, line.first, line.last)) return "none";
+  }
+  if (leading === line.tabs) return "neutral";
+  if (line.tabs > 1) return "strong";
+  // Word leaves `一、⇥总体情况` where it numbers by itself.
+  if (isMarkOnly(masked, line.first, pieceEnd)) {
+    const alone = startsWithSectionMark(masked, line.first, line.last);
+    return alone || looksLikeProse(masked, pieceEnd, line.last) ? "none" : "neutral";
+  }
+  return "weak";
+}
+
+/** Offset of the first tab from `start`, or `end`; a search by `indexOf` would run on through the whole text. */
+function nextTab(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) !== tab) at++;
+  return at;
+}
+
+/** The row that begins on line `at`, and the index of the line behind it. */
+function readRow(source: Source, at: number): readonly [GridRow, number] {
+  const cells: GridCell[] = [];
+  let index = at;
+  let line = source.lines[index];
+  let start = line?.start ?? 0;
+  const rowStart = start;
+  while (line) {
+    const quoted = quotedCellEnd(source, index, start);
+    const last = quoted ? quoted.start : line.end;
+    for (
+      let end = nextTab(source.masked, start, last);
+      end < last;
+      end = nextTab(source.masked, start, last)
+    ) {
+      cells.push(makeCell(source, start, end, cells.length, tabStyle));
+      start = end + 1;
+    }
+    if (!quoted) {
+      cells.push(makeCell(source, start, line.end, cells.length, tabStyle));
+      break;
+    }
+    cells.push(quotedCell(source, quoted.start, quoted.end, cells.length));
+    index = quoted.line;
+    line = source.lines[index];
+    start = quoted.end + 1;
+    if (!line || quoted.end >= line.end) break;
+  }
+  return [{ span: span(rowStart, line?.end ?? start), cells }, index + 1];
+}
+
+/** A cell that Excel quoted because a line break stands in it. */
+function quotedCell(source: Source, start: number, end: number, column: number): GridCell {
+  const inner = makeCell(source, start + 1, end - 1, column, tabStyle);
+  return { ...inner, slot: span(start, end), text: inner.text.replaceAll('""', '"') };
+}
