@@ -1,0 +1,36 @@
+// `npm test`: everything that must hold, on a clean clone too. A part that cannot run has failed.
+import { ensureAll } from "./lib/ensure.mjs";
+import { main, npm, PlainError, run } from "./lib/run.mjs";
+
+const script = (...args) => run(process.execPath, args);
+
+const parts = [
+  { name: "install", body: ensureAll },
+  { name: "build", needs: "install", body: () => script("scripts/build.mjs", "--tests") },
+  { name: "check", needs: "install", body: () => npm(["run", "--silent", "check"]) },
+  { name: "unit tests", needs: "build", body: () => script("scripts/test-unit.mjs") },
+  { name: "VS Code", needs: "build", body: () => script("scripts/test-vscode.mjs", "--built") },
+];
+
+await main(async () => {
+  const results = new Map();
+  for (const part of parts) results.set(part.name, await resultOf(part, results));
+  console.log("");
+  for (const [name, { passed, told }] of results) console.log(`${passed ? "✔" : "✖"} ${name}: ${told}`);
+  return [...results.values()].every((result) => result.passed) ? 0 : 1;
+});
+
+async function resultOf({ name, needs, body }, results) {
+  if (needs !== undefined && !results.get(needs).passed)
+    return { passed: false, told: `not run without ${needs}` };
+  console.log(`\n── ${name} ──`);
+  const start = performance.now();
+  const time = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  try {
+    await body();
+    return { passed: true, told: time() };
+  } catch (error) {
+    console.error(error instanceof PlainError ? error.message : error);
+    return { passed: false, told: `failed after ${time()}` };
+  }
+}

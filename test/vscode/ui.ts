@@ -1,0 +1,90 @@
+// The hands of the suite: wishes go to the outer process that drives the browser.
+import { request } from "node:http";
+
+export interface UiOptions {
+  /** Look inside the webviews instead of the workbench. */
+  readonly webview?: boolean;
+}
+
+export interface MouseOptions extends UiOptions {
+  readonly button?: "left" | "right" | "middle";
+  readonly modifiers?: readonly ("Alt" | "Control" | "Meta" | "Shift")[];
+  /** 2 for a double click. */
+  readonly count?: number;
+}
+
+/**
+ * Selectors are CSS or playwright's (`text=问题`, `.row:has-text("总计")`); only visible elements count.
+ * What waits for an element does so for ten seconds, then fails.
+ */
+export interface Ui {
+  /** False where the suite runs in a desktop VS Code, which nobody drives from outside. */
+  readonly available: boolean;
+  /** Keys by playwright's names, chords joined with `+`: `press("Control+K", "Control+I")`. */
+  press(...keys: readonly string[]): Promise<void>;
+  type(text: string): Promise<void>;
+  click(selector: string, options?: MouseOptions): Promise<void>;
+  hover(selector: string, options?: MouseOptions): Promise<void>;
+  waitFor(selector: string, options?: UiOptions): Promise<void>;
+  /** Waits until nothing visible in the workbench matches. */
+  waitForGone(selector: string): Promise<void>;
+  /** How many visible elements match now, without waiting. */
+  count(selector: string): Promise<number>;
+  /** The texts of all visible matches, after waiting for the first. */
+  texts(selector: string, options?: UiOptions): Promise<string[]>;
+  attribute(selector: string, name: string, options?: UiOptions): Promise<string | null>;
+  /** Puts this on the clipboard and presses Ctrl+V, or `keys`. */
+  paste(content: { readonly html?: string; readonly text?: string }, keys?: string): Promise<void>;
+  /** The text on the clipboard. */
+  clipboard(): Promise<string>;
+  /** Drops a file of the disk on an element; a drop provider of the editor sees it only with `shift`. */
+  drop(path: string, selector: string, options?: { readonly shift?: boolean }): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  /** Saves out/screenshots/NAME.png of the window, or of one element, and gives its path. */
+  screenshot(name: string, selector?: string): Promise<string>;
+}
+
+const bridge = process.env.OGI_BRIDGE;
+
+const perform =
+  (action: string) =>
+  async (...args: readonly unknown[]): Promise<never> => {
+    if (bridge === undefined) throw new Error("the user interface is not driven here: use uiTest");
+    const answer = JSON.parse(await post(bridge, JSON.stringify({ action, args })));
+    if (answer.error !== undefined)
+      throw new Error(`ui.${action}(${args.map(String).join(", ")}): ${answer.error}`);
+    return answer.value as never;
+  };
+
+export const ui: Ui = {
+  available: bridge !== undefined,
+  press: perform("press"),
+  type: perform("type"),
+  click: perform("click"),
+  hover: perform("hover"),
+  waitFor: perform("waitFor"),
+  waitForGone: perform("waitForGone"),
+  count: perform("count"),
+  texts: perform("texts"),
+  attribute: perform("attribute"),
+  paste: perform("paste"),
+  clipboard: perform("clipboard"),
+  drop: perform("drop"),
+  resize: perform("resize"),
+  screenshot: perform("screenshot"),
+};
+
+function post(url: string, body: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: "POST" }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (chunk: string) => {
+        text += chunk;
+      });
+      response.on("end", () => resolve(text));
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
