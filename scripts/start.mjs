@@ -28,8 +28,9 @@ await main(async () => {
   return withCleanup((defer) => (desktop === undefined ? embedded(defer) : onDesktop(desktop)));
 });
 
-const hasDisplay = () =>
-  process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+function hasDisplay() {
+  return process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+}
 
 // Without a display `code` would end at once, and for root it refuses to start.
 function desktopCode() {

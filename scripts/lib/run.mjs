@@ -58,8 +58,8 @@ export function npm(args, options = {}) {
 }
 
 /**
- * Runs `body(defer)` and afterwards, last first, every function given to `defer`: at its end, at its failure and
- * at Ctrl+C alike, so that no server, browser or folder stays behind.
+ * Runs `body(defer)` and afterwards, last first, every function given to `defer`: at its end, at its failure, at
+ * Ctrl+C and when nobody reads the output any more, so that no server, browser or folder stays behind.
  */
 export async function withCleanup(body) {
   const pending = [];
@@ -74,13 +74,25 @@ export async function withCleanup(body) {
     })();
     return ending;
   };
-  const interrupt = (signal) => end().finally(() => process.exit(endings[signal]));
-  for (const signal of Object.keys(endings)) process.on(signal, interrupt);
+  const leave = (status) => end().finally(() => process.exit(status));
+  const interrupts = Object.entries(endings).map(([signal, status]) => [
+    process,
+    signal,
+    () => leave(status),
+  ]);
+  // `… | head` closes the output early; 141 is what a shell tells of it.
+  for (const output of [process.stdout, process.stderr]) interrupts.push([output, "error", () => leave(141)]);
+  const fail = (error) => {
+    console.error(error);
+    leave(1);
+  };
+  interrupts.push([process, "uncaughtException", fail]);
+  for (const [source, name, handler] of interrupts) source.on(name, handler);
   try {
     return await body((task) => pending.push(task));
   } finally {
     await end();
-    for (const signal of Object.keys(endings)) process.removeListener(signal, interrupt);
+    for (const [source, name, handler] of interrupts) source.removeListener(name, handler);
   }
 }
 

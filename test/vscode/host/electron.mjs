@@ -4,10 +4,8 @@ import { runTests } from "@vscode/test-electron";
 
 /** Runs the suite and gives its exit status. */
 export function runInElectron({ stage, extension, tests, workspace, env, locale }) {
-  const launchArgs = [workspace, "--disable-workspace-trust", "--user-data-dir", join(stage, "user-data")];
+  const launchArgs = [workspace, "--user-data-dir", join(stage, "user-data")];
   if (locale !== undefined) launchArgs.push("--locale", locale);
-  // VS Code refuses to start for root, whom it cannot put into a sandbox.
-  if (process.getuid?.() === 0) launchArgs.push("--no-sandbox");
   return runTests({
     extensionDevelopmentPath: extension,
     extensionTestsPath: tests,

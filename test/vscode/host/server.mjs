@@ -53,7 +53,10 @@ export async function startServer({ dataDir, locale = "en", theme, settings = {}
   let output = "";
   const exited = new Promise((resolve) => child.once("exit", resolve));
   const ended = exited.then(() => `the VS Code server ended by itself:\n${output.slice(-4000)}`);
-  const stop = () => stopGroup(child.pid, exited);
+  // An end in a hurry, before anybody could call `stop`, must not leave the group behind either.
+  const hurry = () => signalGroup(child.pid, "SIGKILL");
+  process.once("exit", hurry);
+  const stop = () => stopGroup(child.pid, exited).finally(() => process.removeListener("exit", hurry));
   try {
     const port = await new Promise((resolve, reject) => {
       const read = (chunk) => {
@@ -75,25 +78,25 @@ export async function startServer({ dataDir, locale = "en", theme, settings = {}
 
 async function stopGroup(pid, exited) {
   if (pid === undefined) return;
-  const signal = (name) => {
-    try {
-      process.kill(-pid, name);
-    } catch {
-      // Nobody of the group is left.
-    }
-  };
-  signal("SIGTERM");
-  const patience = AbortSignal.timeout(5000);
-  await Promise.race([exited, once(patience, "abort")]);
-  signal("SIGKILL");
+  signalGroup(pid, "SIGTERM");
+  await Promise.race([exited, once(AbortSignal.timeout(5000), "abort")]);
+  signalGroup(pid, "SIGKILL");
   await exited;
+}
+
+function signalGroup(pid, name) {
+  try {
+    process.kill(-pid, name);
+  } catch {
+    // Nobody of the group is left.
+  }
 }
 
 /**
  * The address at which a browser shows a folder, and a file of it, with the extension under development.
- * @param {{ origin: string, folder: string, extension: string, file?: string, tests?: string, kind?: "web" }} options
+ * @param {{ origin: string, folder: string, extension: string, file?: string, tests?: string }} options
  */
-export function workbenchUrl({ origin, folder, extension, file, tests, kind }) {
+export function workbenchUrl({ origin, folder, extension, file, tests }) {
   const remote = (path) => `vscode-remote://${new URL(origin).host}${encodeURI(path)}`;
   const payload = [
     ["extensionDevelopmentPath", remote(extension)],
@@ -101,7 +104,6 @@ export function workbenchUrl({ origin, folder, extension, file, tests, kind }) {
   ];
   if (file !== undefined) payload.push(["openFile", remote(file)]);
   if (tests !== undefined) payload.push(["extensionTestsPath", remote(tests)]);
-  if (kind !== undefined) payload.push(["extensionDevelopmentKind", kind]);
   const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
   return `${origin}/?${query}`;
 }
