@@ -17,14 +17,23 @@ export function headingText(section: SectionForm): string {
 /** A block of the form as an aligned pipe table, its caption above it; lines end in `eol`, the last one too. */
 export function blockText(block: BlockForm, text: CellText, eol = "\n"): string {
   const head = [block.stub, ...block.columns.map((column) => column.label)];
-  const rows = block.rows.map((row) => [row.label, ...block.columns.map((column) => escapeCell(text(row, column.key)))]);
+  const rows = block.rows.map((row) => [
+    row.label,
+    ...block.columns.map((column) => escapeCell(text(row, column.key))),
+  ]);
   const caption = block.caption ? `### ${block.caption}${eol}${eol}` : "";
   return caption + alignedTable(head, rows, eol);
 }
 
 /** A pipe table aligned by display width: labels to the left, numbers to the right. */
-export function alignedTable(head: readonly string[], rows: readonly (readonly string[])[], eol = "\n"): string {
-  const widths = head.map((label, at) => Math.max(3, displayWidth(label), ...rows.map((row) => displayWidth(row[at] ?? ""))));
+export function alignedTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  eol = "\n",
+): string {
+  const widths = head.map((label, at) =>
+    Math.max(3, displayWidth(label), ...rows.map((row) => displayWidth(row[at] ?? ""))),
+  );
   const line = (cells: readonly string[], right: boolean): string => {
     const padded = widths.map((width, at) => {
       const cell = cells[at] ?? "";

@@ -2,6 +2,7 @@ import { sections } from "../schema/sections.ts";
 import type { SectionForm, SectionKey, TableKey } from "../schema/types.ts";
 import type { Block, Grid, Tree } from "../syntax/tree.ts";
 import { fold } from "../util/cjk.ts";
+import { lineStart } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
 import { type Heading, readHeadings, sectionIndex, type TitleMatch } from "./headings.ts";
 
@@ -182,11 +183,4 @@ function isLegacy(tree: Tree, headings: readonly Heading[], bound: number): bool
     headings.filter((each) => legacyWords.test(fold(tree.text.slice(each.title.start, each.title.end))))
       .length >= 2
   );
-}
-
-/** The start of the line that `offset` stands in. */
-export function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
-  return at;
 }

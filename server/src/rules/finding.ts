@@ -1,6 +1,6 @@
-import type { SectionKey, TableKey } from "../schema/types.ts";
 import type { Messages } from "../messages/zh.ts";
 import type { Report } from "../model/report.ts";
+import type { SectionKey, TableKey } from "../schema/types.ts";
 import type { Span } from "../util/span.ts";
 
 export type Severity = "error" | "warning" | "information" | "hint";

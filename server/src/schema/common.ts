@@ -11,12 +11,17 @@ export function column(
   return { key, label, quantity, groups, accepted };
 }
 
-export function row(key: string, label: string, accepted: readonly string[] = []): RowForm {
-  return { key, label, accepted, items: undefined };
+export function row(key: string, label: string, accepted: readonly string[] = [], short?: string): RowForm {
+  return { key, label, accepted, short: short ?? shortened(label), items: undefined };
+}
+
+/** A label without its ordinal and its bracketed remark. */
+function shortened(label: string): string {
+  return label.replace(/^(?:[一二三四五六七八九]、|（.）|\d\.)/, "").replace(/（.*）$/, "");
 }
 
 export function group(key: string, label: string, items: readonly string[]): RowForm {
-  return { key, label, accepted: [], items };
+  return { key, label, accepted: [], short: shortened(label), items };
 }
 
 const applicant = ["申请人情况"];
@@ -113,8 +118,8 @@ export function requestsTable(otherOutcome: readonly RowForm[]): TableForm {
         stub: "项目",
         columns: requestColumns,
         rows: [
-          row("received", "一、本年新收政府信息公开申请数量"),
-          row("carriedOver", "二、上年结转政府信息公开申请数量"),
+          row("received", "一、本年新收政府信息公开申请数量", [], "新收"),
+          row("carriedOver", "二、上年结转政府信息公开申请数量", [], "上年结转"),
           outcomeGroup,
           row("granted", "（一）予以公开"),
           row("partlyGranted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", [
@@ -128,7 +133,7 @@ export function requestsTable(otherOutcome: readonly RowForm[]): TableForm {
           ...notProcessed,
           ...otherOutcome,
           row("processed", "（七）总计"),
-          row("carriedForward", "四、结转下年度继续办理"),
+          row("carriedForward", "四、结转下年度继续办理", [], "结转下年度"),
         ],
       },
     ],
@@ -159,7 +164,7 @@ export const proceedingsTable: TableForm = {
           "未经复议直接起诉",
           "行政诉讼未经复议直接起诉",
         ]),
-        row("litigationAfterReconsideration", "行政诉讼（复议后起诉）", ["复议后起诉", "行政诉讼复议后起诉"]),
+        row("litigationAfterReconsideration", "行政诉讼（复议后起诉）", ["复议后起诉", "行政诉讼复议后起诉"], "复议后起诉"),
       ],
     },
   ],

@@ -41,6 +41,8 @@ export interface RowForm {
   /** The label with its ordinal: `（一）予以公开`. */
   readonly label: string;
   readonly accepted: readonly string[];
+  /** How clerks call the row in a sentence: `新收`, `予以公开`. */
+  readonly short: string;
   /** A group row names a block and carries no number on the form; a subtotal may stand there. */
   readonly items: readonly string[] | undefined;
 }

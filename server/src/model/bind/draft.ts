@@ -26,8 +26,12 @@ const labelColumns = 5;
 
 /** A cell's folded text where it could be a label; empty for numbers and long texts. */
 export function labelText(cell: GridCell): string {
-  return cell.text.length <= longestLabel && hasHan(cell.text) ? fold(cell.text) : "";
+  if (cell.text.length > longestLabel || !hasHan(cell.text)) return "";
+  return fold(cell.text).replace(latinOrdinal, "1");
 }
+
+/** A Latin letter in the place of the digit 1: `l.属于国家秘密`. */
+const latinOrdinal = /^[lI](?=[.、])/;
 
 function isFilled(cell: GridCell): boolean {
   return cell.span.end > cell.span.start && cell.text.trim() !== "";
@@ -86,7 +90,11 @@ function readRow(
   const cell = cells[leaf];
   if (!cell) return undefined;
   const folded = texts[leaf] ?? "";
-  const match: Match = !label ? "close" : hasLookalike(cell.text) ? "lookalike" : "exact";
+  const match: Match = !label
+    ? "close"
+    : hasLookalike(cell.text) || latinOrdinal.test(fold(cell.text))
+      ? "lookalike"
+      : "exact";
   return { grid, gridRow, head, leaf, folded, label, match, numbered: cells.slice(leaf + 1).some(isNumber) };
 }
 

@@ -24,7 +24,9 @@ export function bindValues(
   }
   for (const alike of byShape.values()) {
     const shift = commonShift(alike, block.columns.length);
-    for (const row of alike) bound.set(row, valuesOf(row, block, head, shift));
+    for (const row of alike) {
+      bound.set(row, valuesOf(row, block, head, shift ?? commonShift([row], block.columns.length)));
+    }
   }
   return bound;
 }

@@ -1,0 +1,34 @@
+import { cellSpan } from "../model/table.ts";
+import { plain } from "../util/decimal.ts";
+import type { Rule } from "./finding.ts";
+import { blanksOf } from "./support/blanks.ts";
+import { writeCell } from "./support/edits.ts";
+
+export const cellBlank: Rule = {
+  id: "cell.blank",
+  severity: "information",
+  *check(report) {
+    for (const table of report.judged) {
+      const { parts, results } = blanksOf(table);
+      const [first] = parts;
+      if (!first) continue;
+      const { key, section, name } = table.form;
+      const { text } = report.tree;
+      yield {
+        span: cellSpan(first.cell),
+        say: (t) => t.cellBlank(name, parts.length),
+        data: { section, table: key, row: first.row, column: first.column },
+        fixes: () => [
+          {
+            say: (t) => t.fillBlanks(name),
+            safe: false,
+            edits: [
+              ...parts.map(({ cell }) => writeCell(text, cell, "0")),
+              ...results.map(({ cell, amount }) => writeCell(text, cell.cell, plain(amount))),
+            ],
+          },
+        ],
+      };
+    }
+  },
+};

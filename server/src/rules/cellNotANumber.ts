@@ -1,0 +1,16 @@
+import { excerpt } from "../util/cjk.ts";
+import type { Rule } from "./finding.ts";
+import { onCell, placedCells } from "./support/cells.ts";
+
+export const cellNotANumber: Rule = {
+  id: "cell.not-a-number",
+  severity: "error",
+  *check(report) {
+    for (const placed of placedCells(report)) {
+      if (placed.cell.value.kind !== "text") continue;
+      const { name } = placed;
+      const stated = excerpt(placed.cell.cell.text);
+      yield onCell(placed, (t) => t.cellNotNumber(name, stated));
+    }
+  },
+};

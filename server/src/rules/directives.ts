@@ -1,0 +1,138 @@
+import type { Report } from "../model/report.ts";
+import type { Directive } from "../syntax/tree.ts";
+import { editDistance } from "../util/cjk.ts";
+import { lineEnd, lineStart } from "../util/lines.ts";
+import type { Span } from "../util/span.ts";
+import type { RuleSettings } from "./analyse.ts";
+import { catalogue } from "./catalogue.ts";
+import type { Finding, Fix } from "./finding.ts";
+import { replace } from "./support/edits.ts";
+
+/** What one id of one ignore reaches. */
+interface Scope {
+  readonly directive: Directive;
+  readonly id: string;
+  readonly idSpan: Span;
+  readonly span: Span;
+}
+
+export interface Silenced {
+  readonly kept: readonly Finding[];
+  readonly ignored: readonly { readonly finding: Finding; readonly directive: Directive }[];
+  readonly used: ReadonlySet<Span>;
+}
+
+const known: ReadonlySet<string> = new Set(catalogue.map(({ id }) => id));
+
+/** Takes out the findings that the draft's own comments silence. */
+export function silence(report: Report, findings: readonly Finding[]): Silenced {
+  const scopes = report.tree.directives.flatMap((directive) => scopesOf(report, directive));
+  if (scopes.length === 0) return { kept: findings, ignored: [], used: new Set() };
+  const kept: Finding[] = [];
+  const ignored: { finding: Finding; directive: Directive }[] = [];
+  const used = new Set<Span>();
+  for (const finding of findings) {
+    const scope = scopes.find(
+      ({ id, span }) =>
+        id === finding.rule && span.start <= finding.span.start && finding.span.start < span.end,
+    );
+    if (!scope) {
+      kept.push(finding);
+      continue;
+    }
+    used.add(scope.idSpan);
+    ignored.push({ finding, directive: scope.directive });
+  }
+  return { kept, ignored, used };
+}
+
+function scopesOf(report: Report, directive: Directive): readonly Scope[] {
+  const span = reach(report, directive);
+  return directive.rules.map(({ id, span: idSpan }) => ({ directive, id, idSpan, span }));
+}
+
+/**
+ * In the first lines, before title and text: the whole file. Right under a section's heading: the section.
+ * Anywhere else: the next line that is not a comment.
+ */
+function reach({ tree, outline }: Report, directive: Directive): Span {
+  const { text } = tree;
+  const first = tree.blocks[0];
+  if (!first || directive.span.start < first.span.start) return { start: 0, end: text.length + 1 };
+  const section = outline.sections.findLast(({ span }) => span.start <= directive.span.start);
+  const content = section?.body[0];
+  const underHeading =
+    section &&
+    directive.span.start >= section.heading.line.span.end &&
+    (!content || directive.span.start < content.span.start);
+  if (section && underHeading) return { start: section.span.start, end: section.span.end + 1 };
+  let start = lineEnd(text, directive.span.end);
+  while (start < text.length && isPassedOver(text.slice(start, lineEnd(text, start))))
+    start = lineEnd(text, start);
+  return { start: lineStart(text, start), end: Math.max(start + 1, lineEnd(text, start)) };
+}
+
+/** Blank lines and further comments stand between an ignore and its line without harm. */
+function isPassedOver(line: string): boolean {
+  const bare = line.trim();
+  return bare === "" || (bare.startsWith("<!--") && bare.endsWith("-->"));
+}
+
+/** Findings about the ignores themselves; they cannot be silenced by an ignore. */
+export function directiveFindings(
+  report: Report,
+  used: ReadonlySet<Span>,
+  settings: RuleSettings,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const unknown = settings["directive.unknown"] ?? "warning";
+  const unused = settings["directive.unused"] ?? "warning";
+  for (const directive of report.tree.directives) {
+    for (const { id, span } of directive.rules) {
+      if (!known.has(id)) {
+        if (unknown !== "off") findings.push({ ...unknownId(id, span), severity: unknown });
+      } else if (!used.has(span) && settings[id] !== "off" && unused !== "off") {
+        findings.push({ ...unusedId(report, directive, id, span), severity: unused });
+      }
+    }
+  }
+  return findings;
+}
+
+function unknownId(id: string, span: Span): Omit<Finding, "severity"> {
+  const [near] = [...known]
+    .filter((each) => editDistance(each, id) <= 3)
+    .sort((a, b) => editDistance(a, id) - editDistance(b, id));
+  const finding = { rule: "directive.unknown", span, say: (t) => t.directiveUnknown(id) } satisfies Omit<
+    Finding,
+    "severity"
+  >;
+  if (!near) return finding;
+  return {
+    ...finding,
+    fixes: () => [{ say: (t) => t.directiveSuggestion(near), safe: false, edits: [replace(span, near)] }],
+  };
+}
+
+function unusedId({ tree }: Report, directive: Directive, id: string, span: Span): Omit<Finding, "severity"> {
+  const whole = directive.rules.length === 1;
+  const fix = (): Fix => ({
+    say: (t) => t.removeDirective(),
+    safe: false,
+    edits: [replace(wholeLine(tree.text, directive.span), "")],
+  });
+  return {
+    rule: "directive.unused",
+    span,
+    say: (t) => t.directiveUnused(id),
+    ...(whole ? { fixes: () => [fix()] } : {}),
+  };
+}
+
+/** The comment with its line, where it stands alone on it. */
+function wholeLine(text: string, span: Span): Span {
+  const start = lineStart(text, span.start);
+  const end = lineEnd(text, span.end);
+  const alone = text.slice(start, span.start).trim() === "" && text.slice(span.end, end).trim() === "";
+  return alone ? { start, end } : span;
+}

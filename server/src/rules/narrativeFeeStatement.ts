@@ -1,0 +1,33 @@
+import { lineEnding } from "../model/canonical.ts";
+import type { Rule } from "./finding.ts";
+import { insert } from "./support/edits.ts";
+
+const stated = /(?:未|没有|无|不)[^。；\n]{0,12}(?:收取|产生|发生)[^。；\n]{0,12}费/;
+
+export const narrativeFeeStatement: Rule = {
+  id: "narrative.fee-statement",
+  severity: "information",
+  *check(report) {
+    const { form, formIsKnown, outline, tree } = report;
+    const other = outline.byKey.get("other");
+    if (!form.statesFee || !formIsKnown || !other || report.beforeForms) return;
+    if (tree.text.includes("信息处理费") || stated.test(tree.text)) return;
+    const eol = lineEnding(tree.text);
+    const end = other.span.start + tree.text.slice(other.span.start, other.span.end).trimEnd().length;
+    yield {
+      span: other.heading.line.span,
+      say: (t) => t.feeStatement(),
+      data: { section: "other" },
+      fixes: () => [
+        {
+          say: (t) => t.insertFeeStatement(),
+          safe: false,
+          edits: [insert(end, `${eol}${eol}${feeSentence}`)],
+        },
+      ],
+    };
+  },
+};
+
+/** What goes into the draft is Chinese, whatever the language of the messages. */
+const feeSentence = "本年度未收取政府信息公开信息处理费。";

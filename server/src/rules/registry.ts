@@ -1,0 +1,85 @@
+import { cellBlank } from "./cellBlank.ts";
+import { cellCount } from "./cellCount.ts";
+import { cellFormat } from "./cellFormat.ts";
+import { cellFraction } from "./cellFraction.ts";
+import { cellNegative } from "./cellNegative.ts";
+import { cellNotANumber } from "./cellNotANumber.ts";
+import { cellNote } from "./cellNote.ts";
+import { cellPlaceholder } from "./cellPlaceholder.ts";
+import { cellUnit } from "./cellUnit.ts";
+import { columnLabel } from "./columnLabel.ts";
+import { columnMissing } from "./columnMissing.ts";
+import { columnOrder } from "./columnOrder.ts";
+import type { Rule } from "./finding.ts";
+import { narrativeFeeStatement } from "./narrativeFeeStatement.ts";
+import { reportTitle } from "./reportTitle.ts";
+import { rowDuplicate } from "./rowDuplicate.ts";
+import { rowLabel } from "./rowLabel.ts";
+import { rowMissing } from "./rowMissing.ts";
+import { rowOrder } from "./rowOrder.ts";
+import { rowUnknown } from "./rowUnknown.ts";
+import { sectionDuplicate } from "./sectionDuplicate.ts";
+import { sectionEmpty } from "./sectionEmpty.ts";
+import { sectionHeadingStyle } from "./sectionHeadingStyle.ts";
+import { sectionMissing } from "./sectionMissing.ts";
+import { sectionNumbering } from "./sectionNumbering.ts";
+import { sectionOrder } from "./sectionOrder.ts";
+import { sectionSubNumbering } from "./sectionSubNumbering.ts";
+import { sectionTitle } from "./sectionTitle.ts";
+import { sectionUnknown } from "./sectionUnknown.ts";
+import { tableBlank } from "./tableBlank.ts";
+import { tableDuplicate } from "./tableDuplicate.ts";
+import { tableEdition } from "./tableEdition.ts";
+import { tableMissing } from "./tableMissing.ts";
+import { tableUnreadable } from "./tableUnreadable.ts";
+import { textLookalike } from "./textLookalike.ts";
+import { totalBalance } from "./totalBalance.ts";
+import { totalBlank } from "./totalBlank.ts";
+import { totalBlock } from "./totalBlock.ts";
+import { totalCell } from "./totalCell.ts";
+import { totalColumn } from "./totalColumn.ts";
+import { totalRow } from "./totalRow.ts";
+
+/** Every rule that is built, in the order of the catalogue. */
+export const registry: readonly Rule[] = [
+  sectionMissing,
+  sectionDuplicate,
+  sectionOrder,
+  sectionNumbering,
+  sectionTitle,
+  sectionEmpty,
+  sectionHeadingStyle,
+  sectionSubNumbering,
+  sectionUnknown,
+  tableMissing,
+  tableUnreadable,
+  tableEdition,
+  tableBlank,
+  tableDuplicate,
+  rowMissing,
+  rowUnknown,
+  rowDuplicate,
+  rowOrder,
+  rowLabel,
+  columnMissing,
+  columnOrder,
+  columnLabel,
+  cellCount,
+  cellNotANumber,
+  cellPlaceholder,
+  cellNegative,
+  cellFraction,
+  cellUnit,
+  cellNote,
+  cellFormat,
+  cellBlank,
+  totalRow,
+  totalColumn,
+  totalBalance,
+  totalBlock,
+  totalCell,
+  totalBlank,
+  narrativeFeeStatement,
+  reportTitle,
+  textLookalike,
+];

@@ -1,0 +1,39 @@
+import type { Section } from "../model/outline.ts";
+import type { Report } from "../model/report.ts";
+import { fold } from "../util/cjk.ts";
+import type { Rule } from "./finding.ts";
+import { fullTitle } from "./support/names.ts";
+
+const nothing = /^(?:无|暂无|没有|无内容)[。.]?$/;
+
+export const sectionEmpty: Rule = {
+  id: "section.empty",
+  severity: "warning",
+  *check(report) {
+    if (report.beforeForms) return;
+    for (const section of report.outline.sections) {
+      const { key } = section.form;
+      if (key !== "overview" && key !== "issues") continue;
+      const texts = textsOf(report, section);
+      if (texts.length > 0 && !(key === "issues" && texts.every((text) => nothing.test(text)))) continue;
+      yield {
+        span: section.heading.line.span,
+        say: (t) => t.sectionEmpty(fullTitle(section.form)),
+        data: { section: key },
+      };
+    }
+  },
+};
+
+/** What is written in a section besides headings; a few lines are enough to know that it is not empty. */
+function textsOf(report: Report, section: Section): readonly string[] {
+  const headings = new Set(report.outline.subHeadings.map((heading) => heading.line));
+  const written = section.body.filter((block) => block.kind !== "line" || !headings.has(block));
+  return written
+    .slice(0, 5)
+    .map((block) =>
+      block.kind === "line"
+        ? fold(report.tree.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 40)))
+        : block.kind,
+    );
+}

@@ -1,0 +1,25 @@
+import type { Heading } from "../model/headings.ts";
+import type { Outline } from "../model/outline.ts";
+import { sections } from "../schema/sections.ts";
+import { excerpt } from "../util/cjk.ts";
+import type { Rule } from "./finding.ts";
+
+export const sectionUnknown: Rule = {
+  id: "section.unknown",
+  severity: "information",
+  *check({ outline, tree, beforeForms }) {
+    if (beforeForms || outline.legacy) return;
+    for (const heading of outline.unknown) {
+      if (!continues(heading, outline)) continue;
+      const title = excerpt(tree.text.slice(heading.line.span.start, heading.line.span.end));
+      yield { span: heading.line.span, say: (t) => t.sectionUnknown(title) };
+    }
+  },
+};
+
+/** Whether a heading counts on from the section before it; 一、二、 inside a section is a list of that section. */
+function continues({ index, line, ordinal }: Heading, { sections: bound }: Outline): boolean {
+  if (line.level > 0) return true;
+  const before = bound.findLast((section) => section.heading.index < index)?.heading.ordinal?.value ?? 0;
+  return ordinal !== undefined && (ordinal.value > sections.length || ordinal.value === before + 1);
+}

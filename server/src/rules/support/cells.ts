@@ -1,0 +1,57 @@
+import type { JudgedTable, Report } from "../../model/report.ts";
+import { cellSpan, type TableCell } from "../../model/table.ts";
+import type { NumberValue } from "../../model/value.ts";
+import type { FindingData, Fix, Found, Say } from "../finding.ts";
+import { writeCell } from "./edits.ts";
+import { cellName } from "./names.ts";
+
+/** A cell with the table that it stands in. */
+export interface Placed {
+  readonly table: JudgedTable;
+  readonly cell: TableCell;
+  /** `“2.重复申请”自然人` */
+  readonly name: string;
+}
+
+/** Every bound cell of the tables that can be judged. */
+export function* placedCells(report: Report): Iterable<Placed> {
+  for (const table of report.judged) {
+    for (const cell of table.cells.values()) {
+      // A name is only made where a rule speaks, and few cells are spoken of.
+      yield {
+        table,
+        cell,
+        get name() {
+          return cellName(table.form, cell);
+        },
+      };
+    }
+  }
+}
+
+/** The cells that hold a number, with that number. */
+export function* numberCells(report: Report): Iterable<Placed & { readonly number: NumberValue }> {
+  for (const placed of placedCells(report)) {
+    const { value } = placed.cell;
+    if (value.kind === "number") yield Object.assign(placed, { number: value });
+  }
+}
+
+export function dataOf({ table, cell }: Placed): FindingData {
+  const { key, section } = table.form;
+  return { section, table: key, row: cell.row, column: cell.column };
+}
+
+/** A finding on a cell. */
+export function onCell(placed: Placed, say: Say, more: Partial<Found> = {}): Found {
+  return { span: cellSpan(placed.cell.cell), say, data: dataOf(placed), ...more };
+}
+
+/** The fix that writes a value into the cell. */
+export function write(report: Report, { cell, name }: Placed, value: string, safe = false): Fix {
+  return {
+    say: (t) => t.writeNumber(name, value),
+    safe,
+    edits: [writeCell(report.tree.text, cell.cell, value)],
+  };
+}

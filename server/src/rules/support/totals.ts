@@ -1,0 +1,81 @@
+import type { Addend } from "../../messages/zh.ts";
+import { type Equation, nonZero, type Term } from "../../model/equations.ts";
+import type { JudgedTable, Report } from "../../model/report.ts";
+import { cellKey, cellSpan } from "../../model/table.ts";
+import type { EquationId } from "../../schema/types.ts";
+import { plain, zero } from "../../util/decimal.ts";
+import type { Found } from "../finding.ts";
+import { writeCell } from "./edits.ts";
+import { cellName, termName } from "./names.ts";
+
+/** A broken equation that no single cell explains together with others. */
+export interface Broken {
+  readonly table: JudgedTable;
+  readonly equation: Equation;
+}
+
+/** The broken equations of the given kinds that `total.cell` does not speak for. */
+export function* brokenEquations(report: Report, ids: readonly EquationId[]): Iterable<Broken> {
+  for (const table of report.judged) {
+    const explained = new Set(table.explanations.flatMap((each) => each.equations));
+    for (const equation of table.evaluation.equations) {
+      if (equation.state === "mismatch" && ids.includes(equation.form.id) && !explained.has(equation)) {
+        yield { table, equation };
+      }
+    }
+  }
+}
+
+/** The terms of a side as a message writes them out: zeros left out. */
+export function addends({ table, equation }: Broken, terms: readonly Term[]): readonly Addend[] {
+  return nonZero(terms, table.evaluation.amountOf).map(({ term, amount }) => ({
+    name: termName(table.form, equation.form.axis, term),
+    amount: plain(amount),
+  }));
+}
+
+export function relatedTerms({ table }: Broken, terms: readonly Term[]): NonNullable<Found["related"]> {
+  return nonZero(terms, table.evaluation.amountOf).flatMap(({ term, amount }) => {
+    const cell = table.cells.get(cellKey(term.row, term.column));
+    return cell
+      ? [{ span: cellSpan(cell.cell), say: (t) => t.partOfSum(cellName(table.form, term), plain(amount)) }]
+      : [];
+  });
+}
+
+/** A finding on the equation's result: the place, the numbers, the parts beside it, and the fix that writes the sum. */
+export function onResult(report: Report, broken: Broken, say: Found["say"]): readonly Found[] {
+  const { table, equation } = broken;
+  const term = equation.result;
+  const cell = term && table.cells.get(cellKey(term.row, term.column));
+  if (!term || !cell) return [];
+  const expected = plain(equation.leftSum);
+  const name = cellName(table.form, term);
+  const sensible = !equation.leftSum.lt(zero);
+  return [
+    {
+      span: cellSpan(cell.cell),
+      say,
+      data: {
+        section: table.form.section,
+        table: table.form.key,
+        row: term.row,
+        column: term.column,
+        stated: plain(equation.rightSum),
+        expected,
+      },
+      related: relatedTerms(broken, equation.left),
+      ...(sensible
+        ? {
+            fixes: () => [
+              {
+                say: (t) => t.writeNumber(name, expected),
+                safe: false,
+                edits: [writeCell(report.tree.text, cell.cell, expected)],
+              },
+            ],
+          }
+        : {}),
+    },
+  ];
+}

@@ -1,0 +1,24 @@
+import { difference } from "../model/equations.ts";
+import { plain } from "../util/decimal.ts";
+import type { Rule } from "./finding.ts";
+import { cellName } from "./support/names.ts";
+import { addends, brokenEquations, onResult } from "./support/totals.ts";
+
+export const totalBlock: Rule = {
+  id: "total.block",
+  severity: "error",
+  *check(report) {
+    for (const broken of brokenEquations(report, ["block"])) {
+      const { equation, table } = broken;
+      if (!equation.result) continue;
+      const name = cellName(table.form, equation.result);
+      const parts = addends(broken, equation.left);
+      const [sum, stated, gap] = [equation.leftSum, equation.rightSum, difference(equation)].map(plain) as [
+        string,
+        string,
+        string,
+      ];
+      yield* onResult(report, broken, (t) => t.totalBlock(name, parts, sum, stated, gap));
+    }
+  },
+};
