@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { convertToCanonical, fixAll } from "./commands/edits.ts";
+import { insertTable, pickAndInsertTable } from "./commands/insertTable.ts";
+import { newReport } from "./commands/newReport.ts";
+import { guarded, type Services, whisper } from "./commands/services.ts";
+import { messagesFor } from "./messages.ts";
+import { type Reports, watchReports } from "./reports.ts";
+import { createServer, type Server } from "./server.ts";
+
+/** What other extensions, and the tests, can ask. */
+export interface ExtensionApi {
+  readonly serverState: Server["state"];
+}
+
+interface Host {
+  readonly context: vscode.ExtensionContext;
+  readonly create: (options: LanguageClientOptions) => BaseLanguageClient;
+}
+
+/** Starts the extension; the host knows how a server is started where it runs. */
+export function start({ context, create }: Host): {
+  readonly api: ExtensionApi;
+  readonly stop: Server["stop"];
+} {
+  const messages = messagesFor(vscode.env.language);
+  const log = vscode.window.createOutputChannel(messages.channel, { log: true });
+  // The reports' listeners come first: the gate asks them about the very change that the client reports to it.
+  const reports = watchReports();
+  const server = createServer({ reports, messages, log, create });
+  const services: Services = { server, reports, messages, log, memory: context.globalState };
+  context.subscriptions.push(log, reports, server, ...registerCommands(services), ...followEditor(reports));
+  const open = vscode.workspace.textDocuments.some((document) => reports.has(document.uri));
+  if (open) server.client().catch(() => {});
+  return { api: { serverState: server.state }, stop: server.stop };
+}
+
+function registerCommands(services: Services): vscode.Disposable[] {
+  const { messages, server, log } = services;
+  const register = (
+    name: string,
+    title: string,
+    body: (services: Services, argument?: unknown) => Promise<void>,
+  ): vscode.Disposable =>
+    vscode.commands.registerCommand(`ogiReport.${name}`, (argument: unknown) =>
+      guarded(title, services, () => body(services, argument)),
+    );
+  return [
+    register("newReport", messages.newReport, newReport),
+    register("insertTable", messages.insertTable, pickAndInsertTable),
+    register("insertTable.disclosure", messages.insertTable, (all) => insertTable(all, "disclosure")),
+    register("insertTable.requests", messages.insertTable, (all) => insertTable(all, "requests")),
+    register("insertTable.proceedings", messages.insertTable, (all) => insertTable(all, "proceedings")),
+    register("insertTable.skeleton", messages.insertTable, (all) => insertTable(all, "skeleton")),
+    register("convertToCanonical", messages.convert, convertToCanonical),
+    register("fixAll", messages.fixAll, fixAll),
+    register("restartServer", messages.restart, async () => {
+      await server.restart();
+      whisper(messages.serverRestarted);
+    }),
+    register("showOutput", messages.showLog, async () => log.show()),
+  ];
+}
+
+/** Keeps `ogiReport.active` true while a report is being edited: the commands' `when` clauses ask it. */
+function followEditor(reports: Reports): vscode.Disposable[] {
+  const update = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const active = document !== undefined && reports.has(document.uri);
+    void vscode.commands.executeCommand("setContext", "ogiReport.active", active);
+  };
+  update();
+  return [
+    vscode.window.onDidChangeActiveTextEditor(update),
+    reports.onDidFind(update),
+    reports.onDidChange(update),
+  ];
+}

@@ -1,0 +1,123 @@
+/** Everything that the extension itself says; the server has its own table. */
+export interface ClientMessages {
+  readonly channel: string;
+  readonly restart: string;
+  readonly showLog: string;
+  readonly serverStarting: string;
+  readonly serverNotStarted: (reason: string) => string;
+  readonly serverGone: (times: number) => string;
+  readonly serverRestarted: string;
+  readonly serverBusy: string;
+  readonly requestFailed: (what: string, reason: string) => string;
+  readonly noReport: string;
+  readonly documentChanged: string;
+  readonly editRefused: string;
+  readonly edited: (count: number) => string;
+  readonly nothingToFix: string;
+  readonly alreadyCanonical: string;
+  readonly nothingToInsert: string;
+  readonly inserted: (what: string) => string;
+  readonly pickTable: string;
+  readonly disclosure: string;
+  readonly requests: string;
+  readonly proceedings: string;
+  readonly skeleton: string;
+  readonly disclosureDetail: string;
+  readonly requestsDetail: string;
+  readonly proceedingsDetail: string;
+  readonly skeletonDetail: string;
+  readonly newReport: string;
+  readonly askBody: string;
+  readonly bodyExample: string;
+  readonly bodyMissing: string;
+  readonly askYear: string;
+  readonly yearWrong: (first: number, last: number) => string;
+  readonly fixAll: string;
+  readonly convert: string;
+  readonly insertTable: string;
+}
+
+const zh: ClientMessages = {
+  channel: "政府信息公开年报助手",
+  restart: "重启",
+  showLog: "查看日志",
+  serverStarting: "正在启动检查服务…",
+  serverNotStarted: (reason) => `检查服务没有启动，暂时不能检查年报：${reason}`,
+  serverGone: (times) =>
+    `检查服务 3 分钟内停了 ${times} 次，已不再自动重启。草稿不受影响，请重启或查看日志。`,
+  serverRestarted: "检查服务已重启。",
+  serverBusy: "检查服务正在重启，请稍候再试。",
+  requestFailed: (what, reason) => `“${what}”没有完成，草稿未改动：${reason}`,
+  noReport: "请先打开一份年报草稿（*.ogi.md），再使用这个命令。",
+  documentChanged: "草稿在处理时又有改动，这次没有写入，请再试一次。",
+  editRefused: "编辑器没有接受改动，请确认文件不是只读的。",
+  edited: (count) => `已改 ${count} 处，可用撤销恢复。`,
+  nothingToFix: "没有可以自动修正的问题。涉及数字的问题要由您核对后逐条修改。",
+  alreadyCanonical: "已是规范格式，无需转换。",
+  nothingToInsert: "各部分都已齐全，没有可插入的内容。",
+  inserted: (what) => `已插入${what}。`,
+  pickTable: "选择要插入的内容",
+  disclosure: "表二　主动公开政府信息情况",
+  requests: "表三　收到和处理政府信息公开申请情况",
+  proceedings: "表四　行政复议、行政诉讼情况",
+  skeleton: "全部缺少的部分",
+  disclosureDetail: "第二十条第（一）（五）（六）（八）项的空白表；2019、2020 年度用旧版格式",
+  requestsDetail: "申请数量、办理结果、结转的空白表",
+  proceedingsDetail: "行政复议与两类行政诉讼的空白表",
+  skeletonDetail: "补齐还没有的标题和空白表，已写的内容不动",
+  newReport: "新建年报",
+  askBody: "单位全称（第 1 步，共 2 步）",
+  bodyExample: "例如：花园街道办事处",
+  bodyMissing: "请填写单位全称",
+  askYear: "报告年度（第 2 步，共 2 步）",
+  yearWrong: (first, last) => `请填写 ${first} 至 ${last} 之间的四位年份`,
+  fixAll: "修正全部可自动修正的问题",
+  convert: "转换为规范格式",
+  insertTable: "插入空白表",
+};
+
+const en: ClientMessages = {
+  channel: "OGI Report",
+  restart: "Restart",
+  showLog: "Show Log",
+  serverStarting: "Starting the report checker…",
+  serverNotStarted: (reason) =>
+    `The report checker did not start, so reports are not checked for now: ${reason}`,
+  serverGone: (times) =>
+    `The report checker stopped ${times} times in 3 minutes and is not restarted any more. Your draft is untouched; restart it or look at the log.`,
+  serverRestarted: "The report checker was restarted.",
+  serverBusy: "The report checker is being restarted, please try again in a moment.",
+  requestFailed: (what, reason) => `“${what}” did not finish and the draft is unchanged: ${reason}`,
+  noReport: "Open a draft of a report (*.ogi.md) first, then use this command.",
+  documentChanged: "The draft changed in the meantime, so nothing was written. Please try again.",
+  editRefused: "The editor did not accept the change. Is the file read-only?",
+  edited: (count) => `${count} ${count === 1 ? "change" : "changes"} made; undo takes them back.`,
+  nothingToFix: "Nothing can be fixed automatically. Numbers are yours to check, one by one.",
+  alreadyCanonical: "This draft is in the canonical form already.",
+  nothingToInsert: "No section is missing, there is nothing to insert.",
+  inserted: (what) => `Inserted: ${what}.`,
+  pickTable: "What to insert",
+  disclosure: "Table 二: proactive disclosure",
+  requests: "Table 三: requests received and handled",
+  proceedings: "Table 四: reconsideration and litigation",
+  skeleton: "All missing sections",
+  disclosureDetail:
+    "Blank tables of article 20 (1), (5), (6), (8); the older form for the years 2019 and 2020",
+  requestsDetail: "Blank table of requests, outcomes and carry-over",
+  proceedingsDetail: "Blank table of reconsideration and both kinds of litigation",
+  skeletonDetail: "Adds the headings and blank tables that are not there yet and leaves the rest alone",
+  newReport: "New Report",
+  askBody: "Full name of the body (step 1 of 2)",
+  bodyExample: "For example: 花园街道办事处",
+  bodyMissing: "Enter the full name of the body",
+  askYear: "Year of the report (step 2 of 2)",
+  yearWrong: (first, last) => `Enter a year from ${first} to ${last}`,
+  fixAll: "Fix All",
+  convert: "Convert to the Canonical Form",
+  insertTable: "Insert Blank Table",
+};
+
+/** The table for an editor's display language, such as `zh-cn` or `en`. */
+export function messagesFor(language: string): ClientMessages {
+  return /^zh\b/i.test(language) ? zh : en;
+}
