@@ -1,3 +1,4 @@
+import { formOf } from "../../../server/src/schema/forms.ts";
 import type { Random } from "./random.ts";
 import { cell } from "./tables.ts";
 import type { BlockModel, ForgeOptions, Model, RowModel, TableModel } from "./types.ts";
@@ -54,4 +55,27 @@ function keepOneFilled(block: BlockModel): void {
   for (const row of rows) {
     if (last !== undefined) row.cells[last.key] = cell("0");
   }
+}
+
+/** Some clerks put the sum of its items on a group's own row: in every column, or in 总计 only. */
+export function addSubtotals(model: Model, random: Random): void {
+  const table = model.sections.flatMap((section) => section.tables).find((each) => each.key === "requests");
+  const items = itemsOf(model);
+  const onlyTotal = random.chance(0.4);
+  const block = table?.blocks[0];
+  for (const row of block?.rows ?? []) {
+    // 三、本年度办理结果 is the sum of everything; few would put a number there.
+    if (!row.group || (row.key === "outcomes" && random.chance(0.7))) continue;
+    for (const column of block?.columns ?? []) {
+      if (onlyTotal && column.key !== "total") continue;
+      const parts = block?.rows.filter((each) => items(row.key).includes(each.key)) ?? [];
+      const sum = parts.reduce((total, each) => total + Number(each.cells[column.key]?.value ?? 0), 0);
+      row.cells[column.key] = cell(String(sum));
+    }
+  }
+}
+
+function itemsOf(model: Model): (group: string) => readonly string[] {
+  const rows = formOf(model.edition).tables.requests.blocks[0]?.rows ?? [];
+  return (group) => rows.find((row) => row.key === group)?.items ?? [];
 }

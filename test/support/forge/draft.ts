@@ -1,6 +1,6 @@
 import { formForYear, formOf } from "../../../server/src/schema/forms.ts";
 import type { Form, SectionForm, SectionKey } from "../../../server/src/schema/types.ts";
-import { leaveBlank } from "./blanks.ts";
+import { addSubtotals, leaveBlank } from "./blanks.ts";
 import { type Body, inventBody } from "./bodies.ts";
 import { feeStatement, say } from "./claims.ts";
 import { sizeOf } from "./numbers.ts";
@@ -31,13 +31,17 @@ export function draft(random: Random, options: ForgeOptions = {}): Model {
     year,
     edition: form.edition,
     frontMatter: random.chance(0.4) ? frontMatter(body, year, form, random) : undefined,
+    metadata: random.chance(0.12) ? metadata(body, year, random) : [],
     title: titled ? title(body, year, random) : [],
     preface: !titled || random.chance(0.7) ? preface(form, body, year, !titled, random) : [],
     sections: form.sections.map((section) => sectionModel(section, form, body, year, tables, random)),
     signature: !titled || random.chance(0.6) ? signature(body, year, random) : [],
   };
   model.body = longestName(model, body);
-  return leaveBlank(model, options.blanks, random);
+  for (const entry of model.metadata) if (entry[0] === "发布机构") entry[1] = model.body;
+  leaveBlank(model, options.blanks, random);
+  if (options.subtotals ?? random.chance(0.08)) addSubtotals(model, random);
+  return model;
 }
 
 function sectionModel(
@@ -55,6 +59,7 @@ function sectionModel(
     title: accepted ? random.pick(section.accepted) : section.title,
     paragraphs: text(section.key, form, body, year, tables, random),
     tables: section.table === undefined ? [] : [tables[section.table]],
+    after: section.table !== undefined && random.chance(0.08) ? [remark(random)] : [],
   };
 }
 
@@ -102,6 +107,27 @@ function title(body: Body, year: number, random: Random): string[] {
     [name, `${year}年度政府信息公开工作报告`],
     [name, `${year}年`, "政府信息公开工作年度报告"],
   ]);
+}
+
+function remark(random: Random): Paragraph {
+  return paragraph(
+    say(
+      random.pick([
+        "注：本表数据由综合办公室汇总，统计口径与上年一致。",
+        "注：表中“0”表示本年度无此类情况。",
+        "备注：以上数据已与相关业务科室核对。",
+      ]),
+    ),
+  );
+}
+
+function metadata(body: Body, year: number, random: Random): [string, string][] {
+  return [
+    ["索引号", `XXGK-${year + 1}-${random.int(100, 999)}`],
+    ["发布机构", body.full],
+    ["发布日期", `${year + 1}-01-${random.int(10, 28)}`],
+    ["主题分类", "政务公开"],
+  ];
 }
 
 function signature(body: Body, year: number, random: Random): string[] {

@@ -72,3 +72,11 @@ export function hush(model: Model, ...abouts: About[]): void {
     for (const each of list) each.sentences = each.sentences.filter((sentence) => keep(sentence.about));
   }
 }
+
+/** Prints the zeros that were left out of a row. */
+export function fillBlanks(row: RowModel, block: BlockModel): void {
+  if (row.group) return;
+  for (const { key } of block.columns) {
+    if (row.cells[key]?.text === "") row.cells[key] = { text: "0", value: "0" };
+  }
+}

@@ -7,11 +7,11 @@ import type { Tables } from "./tables.ts";
 import type { Paragraph, Sentence } from "./types.ts";
 
 export function paragraph(...sentences: Sentence[]): Paragraph {
-  return { heading: false, sentences };
+  return { kind: "text", sentences };
 }
 
 export function heading(text: string): Paragraph {
-  return { heading: true, sentences: [say(text)] };
+  return { kind: "heading", sentences: [say(text)] };
 }
 
 export function periodSentence(year: number, random: Random): Sentence {

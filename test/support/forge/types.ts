@@ -50,8 +50,8 @@ export interface Sentence {
 }
 
 export interface Paragraph {
-  /** A sub-heading such as （一）主动公开. */
-  heading: boolean;
+  /** A sub-heading is one such as （一）主动公开; a raw line is written as it stands. */
+  kind: "text" | "heading" | "raw";
   sentences: Sentence[];
 }
 
@@ -63,6 +63,8 @@ export interface SectionModel {
   title: string;
   paragraphs: Paragraph[];
   tables: TableModel[];
+  /** Notes below the table. */
+  after: Paragraph[];
 }
 
 /** A report before it is written down in one of the layouts. */
@@ -75,6 +77,8 @@ export interface Model {
   frontMatter: [string, string][] | undefined;
   /** One line mostly, up to three; none where the preface names body and year. */
   title: string[];
+  /** What a web site prints above a report: 索引号, 发布日期. */
+  metadata: [string, string][];
   preface: Paragraph[];
   sections: SectionModel[];
   signature: string[];
@@ -101,6 +105,8 @@ export interface ForgeOptions {
   kind?: BodyKind;
   /** Whether zeros may be left blank; by chance when absent. */
   blanks?: "none" | "parts" | "zeros";
+  /** Whether group rows show the sums of their items; by chance when absent. */
+  subtotals?: boolean;
 }
 
 /** A finding that a report must get; where `row`, `column` or `expected` are absent, the rules leave them open. */
@@ -123,5 +129,7 @@ export interface Faulty {
 /** One fault; undefined where the report offers no place for it. */
 export interface Fault {
   id: string;
+  /** What the fault changes; faults that touch different things may be put into one report. */
+  touches: "title" | "text" | "sections" | TableKey;
   apply(model: Model, random: Random): Faulty | undefined;
 }

@@ -1,7 +1,7 @@
 import { html } from "./html.ts";
 import { cellPerLine, gfm, loosePipe, type TableWriter, tabRows, type WriterMaker } from "./layouts.ts";
 import type { Random } from "./random.ts";
-import { sheetOf, stack } from "./sheet.ts";
+import { sheetCell, sheetOf, stack } from "./sheet.ts";
 import { label, prose, type Style, styleFor } from "./style.ts";
 import type { Layout, Model, Paragraph, SectionModel, TableModel } from "./types.ts";
 
@@ -22,6 +22,7 @@ export function write(model: Model, layout: Layout, random: Random): string {
     const entries = model.frontMatter.map(([key, value]) => `${key}: ${value}`);
     chunks.push(["---", ...entries, "---", ""].join("\n"));
   }
+  if (model.metadata.length > 0) chunks.push(...metadataChunks(model, writer));
   chunks.push(...titleLines(model, style));
   chunks.push(...paragraphs(model.preface, style, false));
   for (const section of model.sections) chunks.push(...sectionChunks(section, layout, writer, style, random));
@@ -38,6 +39,16 @@ function titleLines(model: Model, style: Style): string[] {
   return [[first, ...rest].join(style.airy && !style.markdown ? "\n\n" : "\n")];
 }
 
+/** Two pairs of name and value to a row, as web sites print them. */
+function metadataChunks(model: Model, writer: TableWriter): string[] {
+  const cells = model.metadata.flatMap(([name, value]) => [
+    sheetCell(name, "number"),
+    sheetCell(value, "number"),
+  ]);
+  const rows = [cells.slice(0, 4), cells.slice(4, 8)].filter((row) => row.length === 4);
+  return [writer({ width: 4, headRows: 0, rows }).join("\n"), ""];
+}
+
 function signatureText(model: Model, style: Style, random: Random): string {
   const indent = style.markdown || random.chance(0.5) ? "" : "      ";
   return model.signature.map((line) => `${indent}${line}`).join(style.airy ? "\n\n" : "\n");
@@ -48,9 +59,10 @@ function paragraphs(list: readonly Paragraph[], style: Style, inSection: boolean
     .map((each) => ({ ...each, text: each.sentences.map((sentence) => sentence.text).join("") }))
     .filter((each) => each.text !== "")
     .map((each) => {
+      if (each.kind === "raw") return each.text;
       const text = prose(each.text, style);
-      if (each.heading && inSection && style.markdown) return `### ${text}`;
-      return `${each.heading ? "" : style.indent}${text}`;
+      if (each.kind === "heading") return inSection && style.markdown ? `### ${text}` : text;
+      return `${style.indent}${text}`;
     });
 }
 
@@ -66,7 +78,12 @@ function sectionChunks(
   return [
     style.markdown ? `## ${title}` : title,
     ...paragraphs(section.paragraphs, style, true),
-    ...section.tables.flatMap((table) => tableChunks(table, layout, writer, style, random)),
+    ...section.tables.flatMap((table, index) => [
+      // Two tables with nothing between them would be one.
+      ...(index > 0 && !style.airy ? [""] : []),
+      ...tableChunks(table, layout, writer, style, random),
+    ]),
+    ...paragraphs(section.after, style, true),
   ];
 }
 
