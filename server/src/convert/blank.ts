@@ -1,0 +1,63 @@
+import { blankSectionText, type Fill } from "../model/canonical.ts";
+import { form2021 } from "../schema/form2021.ts";
+import { formForYear, formOf } from "../schema/forms.ts";
+import type { Edition, Form, SectionForm } from "../schema/types.ts";
+import { toHan } from "../util/ordinal.ts";
+import { entryText } from "./frontMatter.ts";
+
+export interface NewReport {
+  readonly body: string;
+  readonly year: number;
+  /** The year decides where it is absent. */
+  readonly edition?: Edition | undefined;
+  readonly fill?: Fill | undefined;
+}
+
+/** The five aspects of section 一, in the order of the 2021 notice. */
+const aspects = ["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"];
+
+/** The notice that prescribes the form, by the title that a preface cites. */
+const noticeTitles: Readonly<Record<Edition, string>> = {
+  "2019": "《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》",
+  "2021":
+    "《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》",
+};
+
+/** Asks for what only the clerk knows. It is a comment, so that it can never be published as a statement. */
+const feeHint = "<!-- 请写明本年度信息处理费的收取情况，以及其他需要报告的事项。 -->";
+
+/** A complete draft in the canonical form with everything that can be known beforehand, and no fact that cannot. */
+export function newReport(options: NewReport): string {
+  const body = options.body.replace(/\s+/g, " ").trim();
+  const { year } = options;
+  const byYear = formForYear(year);
+  const form = options.edition ? formOf(options.edition) : (byYear ?? form2021);
+  const entries = [
+    entryText("单位", body),
+    entryText("年度", String(year)),
+    ...(form === byYear ? [] : [entryText("版式", form.edition)]),
+    entryText("状态", "起草"),
+  ];
+  const sections = form.sections.map((section) => sectionText(section, form, options.fill ?? "blank"));
+  return [
+    ["---", ...entries, "---", ""].join("\n"),
+    `# ${body}${year}年政府信息公开工作年度报告\n`,
+    `${preface(form, year)}\n`,
+    ...sections,
+  ].join("\n");
+}
+
+function preface(form: Form, year: number): string {
+  return (
+    `根据《中华人民共和国政府信息公开条例》（国务院令第711号）和${noticeTitles[form.edition]}（${form.notice}）要求，编制本报告。` +
+    `本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`
+  );
+}
+
+function sectionText(section: SectionForm, form: Form, fill: Fill): string {
+  const text = blankSectionText(section, form, fill);
+  if (section.key === "overview") {
+    return text + aspects.map((aspect, at) => `### （${toHan(at + 1)}）${aspect}\n`).join("\n");
+  }
+  return section.key === "other" && form.statesFee ? `${text}${feeHint}\n` : text;
+}

@@ -1,0 +1,80 @@
+import type { Heading } from "../model/headings.ts";
+import type { Report } from "../model/report.ts";
+import { readerText } from "../syntax/readerText.ts";
+import type { TextLine } from "../syntax/tree.ts";
+import type { Span } from "../util/span.ts";
+import { escapeTags } from "./cellText.ts";
+import { commentsIn } from "./comments.ts";
+import { pieceOf } from "./place.ts";
+import type { Stretch } from "./prose.ts";
+
+const sectionLevel = 2;
+const deepest = 6;
+/** A sub-heading is a phrase; with a clause or a sentence in it, it is a paragraph or an item of a list. */
+const sentence = /[。；;！？?]|[，,：:]$/;
+
+/**
+ * The Markdown level of each heading in the canonical form: the official sections at 2, `（一）` below them at 3.
+ * What the author marked keeps its rank among the marked headings. Lines that are no headings are absent.
+ */
+export function headingLevels(report: Report): ReadonlyMap<TextLine, number> {
+  const { outline, tree } = report;
+  const levels = new Map<TextLine, number>();
+  const official = [...outline.sections.map(({ heading }) => heading), ...outline.duplicates];
+  const marked = official.map(({ line }) => line.level).filter((level) => level > 0);
+  const shift = marked.length === 0 ? 0 : sectionLevel - Math.min(...marked);
+  for (const { line } of official) levels.set(line, sectionLevel);
+  for (const { line } of outline.unknown) if (line.level > 0) levels.set(line, sectionLevel);
+  for (const heading of outline.subHeadings) {
+    const level = levelOfSub(tree.text, heading, shift);
+    if (level !== undefined) levels.set(heading.line, level);
+  }
+  return levels;
+}
+
+function levelOfSub(text: string, heading: Heading, shift: number): number | undefined {
+  const { line, ordinal } = heading;
+  if (line.level > 0) {
+    if (ordinal?.style === "hanBracket") return sectionLevel + 1;
+    return Math.min(deepest, Math.max(sectionLevel + 1, line.level + shift));
+  }
+  if (ordinal?.style !== "hanBracket") return undefined;
+  return sentence.test(text.slice(line.span.start, line.span.end)) ? undefined : sectionLevel + 1;
+}
+
+/** `## 一、总体情况`, and the comments of its line behind it. */
+export function headingLine(text: string, line: TextLine, level: number, piece: Span, html: boolean): string {
+  const raw = text.slice(line.span.start, line.span.end);
+  const words = html ? escapeTags(readerText(raw, false)).replace(/\s*[\r\n]+\s*/g, " ") : raw;
+  const beside = commentsIn(text, piece).filter(
+    ({ span }) => span.end <= line.span.start || span.start >= line.span.end,
+  );
+  return [level > 0 ? `${"#".repeat(level)} ${words}` : words, ...beside.map((comment) => comment.text)].join(
+    " ",
+  );
+}
+
+/** The report's title in one line; undefined where it has none, or where something else stands between its lines. */
+export function titleLine(report: Report): Stretch | undefined {
+  const { identity, tree } = report;
+  if (!identity.title) return undefined;
+  const { start, end } = identity.title.span;
+  const first = tree.blocks.findIndex((block) => block.span.start >= start);
+  const last = tree.blocks.findLastIndex((block) => block.span.end <= end);
+  const lines = tree.blocks.slice(first, last + 1);
+  if (first < 0 || last < first || lines.some(({ kind }) => kind !== "line")) return undefined;
+  const span = { start: pieceOf(tree, first).start, end: pieceOf(tree, last).end };
+  const words = lines.map((line) => escapeLess(tree.text, line.span)).reduce(joined);
+  const comments = commentsIn(tree.text, span).map(({ text }) => text);
+  return { span, chunk: [`# ${words}`, ...comments].join("\n\n") };
+}
+
+function escapeLess(text: string, span: Span): string {
+  const raw = text.slice(span.start, span.end);
+  return /<[a-z/!]/i.test(raw) ? escapeTags(readerText(raw, false)) : raw;
+}
+
+/** Lines of Chinese are one line without a blank between them. */
+function joined(left: string, right: string): string {
+  return /[a-z0-9]$/i.test(left) && /^[a-z0-9]/i.test(right) ? `${left} ${right}` : left + right;
+}

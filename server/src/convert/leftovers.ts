@@ -1,0 +1,93 @@
+import { captions, headLabels, rowLabels } from "../model/labels.ts";
+import type { Outline } from "../model/outline.ts";
+import type { BoundRow, Table } from "../model/table.ts";
+import { readValue } from "../model/value.ts";
+import type { TableForm } from "../schema/types.ts";
+import type { Grid, GridCell, GridRow } from "../syntax/tree.ts";
+import { fold } from "../util/cjk.ts";
+import { pipeText } from "./cellText.ts";
+
+/** One line of what a table holds and its canonical form has no place for. */
+export type Leftover = readonly string[];
+
+/** The corner note of table 三, without punctuation. */
+const cornerNote = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和";
+const punctuation = /[():,.;。、]/g;
+
+/**
+ * Everything in a table's grids that is neither a value in its place nor the form's own words: duplicate and unknown
+ * rows, notes, noise, the author's own words in a label that was bound by closeness. `placed` are the cells that the
+ * canonical table shows.
+ */
+export function leftovers(
+  source: string,
+  table: Table,
+  outline: Outline,
+  placed: ReadonlySet<GridCell>,
+): readonly Leftover[] {
+  const bound = new Map<GridRow, BoundRow>();
+  for (const row of table.rows) if (!bound.has(row.gridRow)) bound.set(row.gridRow, row);
+  const uncounted = new Set(table.miscounted.map(({ row }) => row.gridRow));
+  const words = wordsOf(table.form, outline);
+  return table.grids.flatMap((grid) =>
+    grid.rows.flatMap((row): readonly Leftover[] => {
+      const known = uncounted.has(row) ? undefined : bound.get(row);
+      const left = known
+        ? besideValues(row, known, words, placed)
+        : row.cells.some(isNumber)
+          ? row.cells.filter(isFilled)
+          : row.cells.filter((cell) => isFilled(cell) && !isFormText(cell, words));
+      if (left.length === 0) return [];
+      const texts = left.map((cell) => textOf(source, grid, cell));
+      return [known ? [known.form.label, ...texts] : texts];
+    }),
+  );
+}
+
+interface Words {
+  readonly whole: ReadonlySet<string>;
+  /** All of them run together, to tell the pieces that a split head leaves. */
+  readonly joined: string;
+}
+
+function wordsOf(table: TableForm, outline: Outline): Words {
+  const whole = new Set([
+    ...rowLabels(table).exact.keys(),
+    ...headLabels(table),
+    ...captions(table).keys(),
+    ...outline.sections.flatMap(({ form }) => [form.title, ...form.accepted].map(fold)),
+  ]);
+  return { whole, joined: [...whole].join("\n") };
+}
+
+/** In a row that was bound: the cells about its values that are no value and no label of the form. */
+function besideValues(
+  row: GridRow,
+  bound: BoundRow,
+  words: Words,
+  placed: ReadonlySet<GridCell>,
+): readonly GridCell[] {
+  const official = fold(bound.form.label);
+  return row.cells.filter((cell) => {
+    if (!isFilled(cell) || placed.has(cell)) return false;
+    const text = fold(cell.text);
+    return cell === bound.label ? !official.includes(text) && !words.whole.has(text) : !words.whole.has(text);
+  });
+}
+
+function isFormText(cell: GridCell, words: Words): boolean {
+  const text = fold(cell.text);
+  return words.joined.includes(text) || text.replace(punctuation, "") === cornerNote;
+}
+
+function isFilled(cell: GridCell): boolean {
+  return cell.text.trim() !== "";
+}
+
+function isNumber(cell: GridCell): boolean {
+  return readValue(cell.text, "change").kind === "number";
+}
+
+function textOf(source: string, grid: Grid, cell: GridCell): string {
+  return pipeText(source, cell, grid.layout);
+}

@@ -1,0 +1,114 @@
+import { lineEnding } from "../model/canonical.ts";
+import type { Report } from "../model/report.ts";
+import type { Table } from "../model/table.ts";
+import type { Edit } from "../rules/finding.ts";
+import type { Block } from "../syntax/tree.ts";
+import type { Span } from "../util/span.ts";
+import { frontMatterText } from "./frontMatter.ts";
+import { headingLevels, headingLine, titleLine } from "./headings.ts";
+import { pieceOf, placeOf } from "./place.ts";
+import { type Chunk, isHtmlPage, isMarkdown, readProse, type Stretch } from "./prose.ts";
+import { canonicalTable } from "./table.ts";
+
+/**
+ * Replaces a raw table, in place, by the canonical pipe tables. Its grids may stand apart: the first gives way to the
+ * whole table, the others are taken out, and the text between them stays. No edits where the table is canonical
+ * already, or where none of its values could be bound.
+ */
+export function tableEdits(report: Report, table: Table): readonly Edit[] {
+  const { text } = report.tree;
+  const place = placeOf(report.tree, table);
+  const lines = place && canonicalTable(report, table, place, isMarkdown(report) ? "### " : "");
+  if (!place || lines === undefined) return [];
+  const eol = lineEnding(text);
+  const [first, ...rest] = place.runs;
+  const canonical = lines.replaceAll("\n", eol);
+  if (rest.length === 0 && text.slice(first.start, first.end) === canonical) return [];
+  return [
+    { span: first, text: framed(text, first, canonical, eol) },
+    ...rest.map((run) => ({ span: withLineEnd(text, run), text: "" })),
+  ];
+}
+
+/** The text with a blank line before and behind it, where the draft has none there. */
+function framed(source: string, span: Span, text: string, eol: string): string {
+  const above = source.slice(Math.max(0, span.start - 80), span.start);
+  const below = source.slice(span.end, span.end + 80);
+  const lead =
+    /(?:^|\r\n?|\n)[ \t]*(?:\r\n?|\n)$/.test(above) || span.start === 0
+      ? ""
+      : /[\r\n]$/.test(above)
+        ? eol
+        : eol + eol;
+  const trail =
+    /^[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n|$)/.test(below) || below.trim() === ""
+      ? ""
+      : /^[ \t]*[\r\n]/.test(below)
+        ? eol
+        : eol + eol;
+  return lead + text + trail;
+}
+
+function withLineEnd(source: string, span: Span): Span {
+  const behind = /^[ \t]*(?:\r\n?|\n)/.exec(source.slice(span.end, span.end + 80));
+  return { start: span.start, end: span.end + (behind?.[0].length ?? 0) };
+}
+
+/**
+ * The whole draft in the canonical form: front matter, `#` title, `##` sections and `###` sub-headings in the author's
+ * own words, official tables as aligned pipe tables, and everything else as it was written. Nothing is lost; what a
+ * table holds and its canonical form has no place for follows it as text. A canonical draft comes back unchanged.
+ */
+export function canonicalText(report: Report): string {
+  const { tree } = report;
+  const stretches = [...tableStretches(report), ...lineStretches(report)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  const chunks: Chunk[] = [...frontMatterText(report), ...readProse(report, stretches)];
+  const text = chunks.join("\n\n");
+  const eol = lineEnding(tree.text);
+  return text === "" ? "" : `${text.replace(/\r\n?|\n/g, eol)}${eol}`;
+}
+
+function tableStretches(report: Report): readonly Stretch[] {
+  const { tree } = report;
+  const taken = new Set<Block>();
+  const stretches: Stretch[] = [];
+  for (const table of report.tables.values()) {
+    const place = placeOf(tree, table);
+    const text = place && canonicalTable(report, table, place, "### ");
+    if (!place || text === undefined) continue;
+    for (const grid of table.grids) taken.add(grid);
+    for (const [at, span] of place.runs.entries()) stretches.push({ span, chunk: at === 0 ? text : "" });
+  }
+  for (const [at, block] of tree.blocks.entries()) {
+    if (block.kind === "line" || taken.has(block)) continue;
+    // Code, tables that are not the form's, and tables that could not be bound stay as they are.
+    const span = pieceOf(tree, at);
+    stretches.push({ span, chunk: tree.text.slice(span.start, span.end) });
+  }
+  return stretches;
+}
+
+/** The title and the headings, and in an html page every other line too. */
+function lineStretches(report: Report): readonly Stretch[] {
+  const { tree } = report;
+  const title = titleLine(report);
+  const levels = headingLevels(report);
+  const html = isHtmlPage(report);
+  const stretches: Stretch[] = title ? [title] : [];
+  const inTables = new Set<Block>(
+    [...report.tables.values()].flatMap(
+      (table) => placeOf(tree, table)?.captions.map(({ line }) => line) ?? [],
+    ),
+  );
+  for (const [at, block] of tree.blocks.entries()) {
+    if (block.kind !== "line" || inTables.has(block)) continue;
+    if (title && title.span.start <= block.span.start && block.span.end <= title.span.end) continue;
+    const level = levels.get(block) ?? (html ? block.level : undefined);
+    if (level === undefined) continue;
+    const span = pieceOf(tree, at);
+    stretches.push({ span, chunk: headingLine(tree.text, block, level, span, html) });
+  }
+  return stretches;
+}
