@@ -50,14 +50,15 @@ export const readCellPerLine: Reader = (source, at) => {
 };
 
 function indentOf(source: Source, line: Line): Indent | undefined {
-  const { masked } = source;
-  if (masked.charCodeAt(line.start) === tab) return "tab";
+  const { text } = source;
+  if (text.charCodeAt(line.start) === tab) return "tab";
   let width = 0;
   for (let at = line.start; at < line.first; at++) {
-    const code = masked.charCodeAt(at);
+    const code = text.charCodeAt(at);
     if (code === space || code === noBreakSpace) width++;
     else if (code === ideographicSpace) width += 2;
-    else if (code === tab) return undefined;
+    // A tag before the text is no indent.
+    else return undefined;
   }
   return width >= 4 ? "blank" : undefined;
 }
@@ -87,7 +88,9 @@ function isHeading(source: Source, at: number, indent: Indent): boolean {
   const line = source.lines[at];
   if (!line || !startsWithSectionMark(source.masked, line.first, line.last)) return false;
   const reach = indent === "tab" ? 2 : 4;
-  for (let index = at + 1; index < at + reach + 1; index++) {
+  // The label of a row may break over lines itself.
+  const behind = continuation(source, at + 1, { from: at, to: at }, indent) ?? at + 1;
+  for (let index = behind; index < behind + reach; index++) {
     const below = source.lines[index];
     if (!below || below.gap > 0 || !isCell(source, below, indent)) return true;
     if (isBlankCell(below) || isValue(source, below)) return false;
@@ -161,14 +164,17 @@ function isShort(masked: string, line: Line): boolean {
 }
 
 /**
- * Indented headings and short paragraphs must not become a table: several cells side by side and a number, or two
- * blank cells on end, are wanted. Blanks before a line say less than a tab, so more is wanted there.
+ * Indented headings and short paragraphs must not become a table: several cells side by side are wanted, and a number,
+ * two blank cells on end, or rows of one width that end blank. Blanks before a line say less than a tab, so more is wanted there.
  */
 function isTable(source: Source, rows: readonly Draft[][], indent: Indent): boolean {
   let cells = 0;
   let widest = 0;
   let values = 0;
   let blankPairs = 0;
+  let openRows = 0;
+  const widths = new Set<number>();
+  let regular = false;
   for (const row of rows) {
     cells += row.length;
     widest = Math.max(widest, row.length);
@@ -181,9 +187,12 @@ function isTable(source: Source, rows: readonly Draft[][], indent: Indent): bool
       if (!blank && isValue(source, line)) values++;
       blankBefore = blank;
     }
+    if (row.length > 1 && blankBefore) openRows++;
+    regular ||= row.length > 1 && widths.has(row.length);
+    widths.add(row.length);
   }
   if (indent === "blank") return widest >= 3 && values >= 2;
-  return cells >= 3 && widest >= 2 && (values > 0 || blankPairs > 0);
+  return cells >= 3 && widest >= 2 && (values > 0 || blankPairs > 0 || (regular && openRows > 0));
 }
 
 function finishRow(source: Source, row: readonly Draft[], indent: Indent): GridRow {

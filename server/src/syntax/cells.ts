@@ -10,7 +10,7 @@ const bar = 124;
 
 /** How the cells of a layout are read. */
 export interface CellStyle {
-  /** A pipe table is Markdown: `\|` is a bar in the text, and `**14**` is 14. */
+  /** A pipe table is Markdown: `\|` is a bar in the text, `1\.` is `1.` and `**14**` is 14. */
   readonly markdown: boolean;
   /** Where a value is written into a blank cell: after one blank, or at the cell's very start. */
   readonly caretAfterBlank: boolean;
@@ -33,13 +33,14 @@ export function makeCell(
   while (first < last && isBlank(masked.charCodeAt(first))) first++;
   while (last > first && isBlank(masked.charCodeAt(last - 1))) last--;
   const slot = span(start, end);
-  if (first === last) {
+  const content = style.markdown ? withoutEmphasis(masked, first, last) : span(first, last);
+  const shown = first === last ? "" : readerText(text.slice(content.start, content.end), style.markdown);
+  // `&nbsp;` alone is how some editors write a blank cell.
+  if (shown === "") {
     const caret = style.caretAfterBlank && start < end && isBlank(text.charCodeAt(start)) ? start + 1 : start;
     return { span: span(caret, caret), slot, text: "", column, colSpan: 1, rowSpan: 1 };
   }
-  const content = style.markdown ? withoutEmphasis(masked, first, last) : span(first, last);
-  const raw = text.slice(content.start, content.end);
-  return { span: content, slot, text: readerText(raw, style.markdown), column, colSpan: 1, rowSpan: 1 };
+  return { span: content, slot, text: shown, column, colSpan: 1, rowSpan: 1 };
 }
 
 /** Without the `**` or `__` around the whole; emphasis on a part of it stays. */
@@ -71,6 +72,8 @@ export function splitAtBars(source: Source, line: Line, outerBar: boolean): Grid
     cells.push(makeCell(source, start, at, cells.length, pipeStyle));
     start = at + 1;
   }
-  if (start < line.last) cells.push(makeCell(source, start, line.last, cells.length, pipeStyle));
+  // A bar alone is a row that is being typed: it has one cell, still blank.
+  if (start < line.last || cells.length === 0)
+    cells.push(makeCell(source, start, line.last, cells.length, pipeStyle));
   return cells;
 }

@@ -33,6 +33,9 @@ export function looksLikeProse(text: string, start: number, end: number): boolea
 /** Signs that stand in a number or for one: `1,295`, `138.31`, `+3`, `-2`, `/`, `—`. */
 const numberSigns = ",.，．+-−%/—–＋－";
 
+/** `2021年` says when, not how many. */
+const dateUnits = "年月日号";
+
 /** Whether a cell holds a number or a dash for one, perhaps with a unit; a list mark such as `1.` is none. */
 export function looksLikeNumber(text: string, start: number, end: number): boolean {
   if (end - start > 16) return false;
@@ -50,7 +53,7 @@ export function looksLikeNumber(text: string, start: number, end: number): boole
       signs++;
       lastIsSign = true;
     } else if (isHan(code)) {
-      if (digits === 0 || ++units > 2) return false;
+      if (digits === 0 || ++units > 2 || dateUnits.includes(text.charAt(at))) return false;
     } else if (!isBlank(code)) return false;
   }
   if (digits === 0) return signs > 0 && signs <= 2;

@@ -13,9 +13,13 @@ export interface Uncommented {
 
 const notLineBreak = /[^\r\n]/g;
 
-/** Blanks of the same length, with the line breaks kept, so that offsets and lines stay what they were. */
-export function blanked(text: string): string {
-  return text.replace(notLineBreak, " ");
+/**
+ * Blanks of the same length, with the line breaks kept, so that offsets and lines stay what they were. A comment over
+ * several lines breaks the line at both its ends, so that what stands beside it does not reach into it.
+ */
+function blanked(text: string): string {
+  const blanks = text.replace(notLineBreak, " ");
+  return /[\r\n]/.test(blanks) ? `\n${blanks.slice(1, -1)}\n` : blanks;
 }
 
 /**

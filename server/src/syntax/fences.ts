@@ -46,7 +46,7 @@ function opensLine(text: string, at: number, from: number): boolean {
   if (at - before > 3) return false;
   if (before === from) return from === 0;
   const code = text.charCodeAt(before - 1);
-  return code === 10 || code === 13 || code === 0xfeff;
+  return code === 10 || code === 13 || (code === 0xfeff && before === 1);
 }
 
 /**

@@ -53,6 +53,7 @@ type Content = Pick<FrontMatter, "entries" | "error">;
 
 function readYaml(source: string, offset: number): Content {
   const whole = span(offset, offset + source.length);
+  if (isTooDeep(source)) return failure(trimmed(source, offset), "Nested too deeply");
   try {
     const { contents, errors } = parseDocument(source, { logLevel: "silent", prettyErrors: false });
     const problem = errors[0];
@@ -67,9 +68,32 @@ function readYaml(source: string, offset: number): Content {
     const entries = contents.items.flatMap((pair) => readPair(source, offset, pair.key, pair.value));
     return { entries, error: undefined };
   } catch (problem) {
-    // The YAML reader is recursive: brackets nested thousands deep exhaust the stack.
     return failure(whole, problem instanceof Error ? problem.message : String(problem));
   }
+}
+
+const deepest = 32;
+
+/**
+ * The YAML reader is recursive, and a stack that runs out inside a regular expression ends the whole process where no
+ * `catch` can help: so brackets, and the marks that may nest within one line, are counted first.
+ */
+function isTooDeep(source: string): boolean {
+  let brackets = 0;
+  let marks = 0;
+  for (let at = 0; at < source.length; at++) {
+    const character = source.charAt(at);
+    if (character === "\n" || character === "\r") marks = 0;
+    else if (character === "[" || character === "{") brackets++;
+    else if (character === "]" || character === "}") brackets--;
+    else if (
+      (character === "-" || character === "?" || character === ":") &&
+      isBlank(source.charCodeAt(at + 1))
+    )
+      marks++;
+    if (brackets > deepest || marks > deepest) return true;
+  }
+  return false;
 }
 
 function failure(where: Span, message: string): Content {
@@ -113,7 +137,12 @@ function readValue(
   if (isSeq(node)) {
     return { value: node.items.map((item) => scalarText(source, item)), valueSpan };
   }
-  return { value: scalarText(source, node), valueSpan };
+  const value = scalarText(source, node);
+  const inner = span(valueSpan.start + 1, valueSpan.end - 1);
+  // Within the quotes, so that the span's text is the value.
+  const quoted =
+    source.slice(inner.start - offset, inner.end - offset) === value && value.length + 2 === end - start;
+  return { value, valueSpan: quoted ? inner : valueSpan };
 }
 
 /** A scalar without its quotes; anything deeper as it is written. */

@@ -1,4 +1,5 @@
 import { Tokenizer } from "htmlparser2";
+import { isBlank } from "../util/span.ts";
 import { type CellDraft, finishGrid, type TableDraft } from "./htmlTable.ts";
 import type { Grid } from "./tree.ts";
 
@@ -180,6 +181,7 @@ function cutOff(masked: string, table: TableDraft): void {
   if (table.cell) {
     const limit = Math.min(masked.length, end + longestOpenCell);
     while (end < limit && masked.charCodeAt(end) !== 10 && masked.charCodeAt(end) !== 13) end++;
+    while (end > table.reach && isBlank(masked.charCodeAt(end - 1))) end--;
     const kept = table.cell.chunks.filter((chunk) => chunk.start < end);
     const chunks = kept.map((chunk) => ({ ...chunk, end: Math.min(chunk.end, end) }));
     table.cell = { ...table.cell, chunks };

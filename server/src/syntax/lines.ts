@@ -28,7 +28,7 @@ export interface Line {
 /** What the splitter reads. */
 export interface LineInput {
   readonly text: string;
-  /** The text with comments and tags blanked out; tags that begin a new line of output are line feeds in it. */
+  /** The text with comments and tags blanked out; tags that begin a new line of output have line feeds in it. */
   readonly masked: string;
   /** Where to begin, behind the front matter. */
   readonly from: number;
@@ -119,9 +119,10 @@ function finishLine(
   return 0;
 }
 
-/** Whether the author left the line blank; a line break that stands for a tag ends no line of the author's. */
+/** Whether the author left the line blank; a line break that stands for a tag begins and ends none. */
 function isBlankLine(text: string, start: number, end: number): boolean {
   if (end < text.length && !isBlank(text.charCodeAt(end))) return false;
+  if (start > 0 && !isBlank(text.charCodeAt(start - 1))) return false;
   for (let at = start; at < end; at++) if (!isBlank(text.charCodeAt(at))) return false;
   return true;
 }

@@ -29,7 +29,14 @@ export function parse(text: string): Tree {
 
 function inOrder(codes: readonly Code[], grids: readonly Grid[]): readonly (Code | Grid)[] {
   if (grids.length === 0) return codes;
-  return [...codes, ...grids].sort((left, right) => left.span.start - right.span.start);
+  const all = [...codes, ...grids].sort((left, right) => left.span.start - right.span.start);
+  // Code inside a table belongs to the table.
+  let end = 0;
+  return all.filter(({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }
 
 function readBlocks(source: Source): Block[] {
@@ -57,9 +64,9 @@ function readBlocks(source: Source): Block[] {
 }
 
 function ask(source: Source, at: number, nothingBefore: number[]): { grid: Grid; next: number } | undefined {
-  for (const [index, read] of readers.entries()) {
+  for (let index = 0; index < readers.length; index++) {
     if (at < (nothingBefore[index] ?? 0)) continue;
-    const reading = read(source, at);
+    const reading = readers[index]?.(source, at);
     if (!reading) continue;
     if (reading.grid && reading.next > at) return { grid: reading.grid, next: reading.next };
     nothingBefore[index] = reading.next;

@@ -18,12 +18,15 @@ const named: ReadonlyMap<string, string> = new Map([
 
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g;
 
-/** A cell's text as a reader sees it: comments and tags dropped, entities decoded, `\|` a bar in Markdown. */
+/** A backslash before ASCII punctuation, which Markdown drops; converters write `1\.` for `1.`. */
+const escaped = /\\([!-/:-@[-`{-~])/g;
+
+/** A cell's text as a reader sees it: comments and tags dropped, entities decoded, Markdown's escapes resolved. */
 export function readerText(raw: string, markdown: boolean): string {
   let text = raw;
   if (text.includes("<")) text = withoutTags(text);
   if (text.includes("&")) text = text.replace(entity, decode);
-  if (markdown && text.includes("\\|")) text = text.replaceAll("\\|", "|");
+  if (markdown && text.includes("\\")) text = text.replace(escaped, "$1");
   return text === raw ? raw : text.trim();
 }
 

@@ -1,12 +1,14 @@
 import { span } from "../util/span.ts";
 import { makeCell, tabStyle } from "./cells.ts";
-import { isMarkOnly, looksLikeProse, startsWithSectionMark } from "./characters.ts";
+import { isMarkOnly, looksLikeNumber, looksLikeProse, startsWithSectionMark } from "./characters.ts";
 import type { Line } from "./lines.ts";
 import { quotedCellEnd } from "./quotedCell.ts";
 import type { Reader, Source } from "./source.ts";
 import type { Grid, GridCell, GridRow } from "./tree.ts";
 
 const tab = 9;
+const colon = 58;
+const fullWidthColon = 0xff1a;
 
 /** What a line says for or against a table of tab-separated rows. */
 type Evidence = "none" | "neutral" | "weak" | "strong";
@@ -14,28 +16,34 @@ type Evidence = "none" | "neutral" | "weak" | "strong";
 /** Rows with tabs between the cells, as pasted from Excel or Word, and as OCR and PDF tools leave them. */
 export const readTabRows: Reader = (source, at) => {
   const head = source.lines[at];
-  // A row of tabs alone begins no table.
-  if (!head || head.first === head.last) return undefined;
+  // A row of tabs alone begins no table, nor does an indented line, which may be a heading.
+  if (!head || head.first === head.last || isIndented(source, head)) return undefined;
   const rows: GridRow[] = [];
   let strong = 0;
   let weak = 0;
+  let counted = false;
   let next = at;
   while (next < source.lines.length) {
     const line = source.lines[next];
     if (!line || (next > at && line.gap > 1)) break;
     const quotes = quotedCellEnd(source, next);
     const says = quotes ? "strong" : evidence(source, line);
+    if (isIndented(source, line) && !isAboveFullRow(source, next)) break;
     // A page break leaves a blank line inside a table: only a full row goes on behind it.
     if (says === "none" || (next > at && line.gap === 1 && line.tabs < 2)) break;
     if (says === "strong") strong++;
-    else if (says === "weak") weak++;
+    else if (says === "weak") {
+      weak++;
+      counted ||= hasNumber(source, line);
+    }
     const [row, behind] = readRow(source, next);
     rows.push(row);
     next = behind;
   }
   const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last || (strong < 2 && strong + weak < 3))
-    return next > at ? { grid: undefined, next } : undefined;
+  // Two rows of several cells; of rows of two cells three are wanted, or two with a number in one of them.
+  const isTable = strong > 1 || strong + weak > 2 || (strong + weak === 2 && counted);
+  if (!first || !last || !isTable) return next > at ? { grid: undefined, next } : undefined;
   const whole = span(first.span.start, last.span.end);
   const grid: Grid = {
     kind: "grid",
@@ -47,6 +55,29 @@ export const readTabRows: Reader = (source, at) => {
   };
   return { grid, next };
 };
+
+/** A tab before the text and none in it. */
+function isIndented(source: Source, line: Line): boolean {
+  return line.tabs === 1 && line.first < line.last && source.masked.charCodeAt(line.start) === tab;
+}
+
+function isAboveFullRow(source: Source, at: number): boolean {
+  const below = source.lines[at + 1];
+  return below?.gap === 0 && evidence(source, below) === "strong";
+}
+
+const longestCount = 10;
+
+/** Whether a row of two cells is a label and a number; a label with a colon is rather an address line. */
+function hasNumber(source: Source, line: Line): boolean {
+  const { masked } = source;
+  const border = nextTab(masked, line.first, line.last);
+  for (let at = line.first; at < border; at++) {
+    const code = masked.charCodeAt(at);
+    if (code === colon || code === fullWidthColon) return false;
+  }
+  return line.last - border <= longestCount && looksLikeNumber(masked, border + 1, line.last);
+}
 
 function evidence(source: Source, line: Line | undefined): Evidence {
   if (!line || line.tabs === 0 || line.block) return "none";

@@ -1,9 +1,9 @@
-import { tagAt } from "./tags.ts";
+import { type Tag, tagAt } from "./tags.ts";
 import type { Code, Grid } from "./tree.ts";
 
 /** A text without its tags outside tables. */
 export interface Untagged {
-  /** The same length; a tag is blanks, and one that begins a line of output is a line feed and blanks. */
+  /** The same length; a tag is blanks, and one that begins a line of output has a line feed at either end. */
   readonly masked: string;
   /** Offsets of the line feeds that stand for `<h1>` … `<h6>`, with the level. */
   readonly headingTags: ReadonlyMap<number, number>;
@@ -17,6 +17,7 @@ export function maskTags(text: string, from: number, blocks: readonly (Code | Gr
   let block = 0;
   let rowsUntil = -1;
   let inRow = false;
+  const unclosed = new Set<string>();
   for (let open = text.indexOf("<", from); open !== -1; open = text.indexOf("<", open)) {
     while (block < blocks.length && (blocks[block]?.span.end ?? 0) <= open) block++;
     const inside = blocks[block];
@@ -33,19 +34,30 @@ export function maskTags(text: string, from: number, blocks: readonly (Code | Gr
       [inRow, rowsUntil] = lineHasBorders(text, open);
     }
     const breaks = tag.breaks === "always" || (tag.breaks === "outside-rows" && !inRow);
-    let end = tag.end;
+    let end = elementEnd(text, tag, unclosed);
     if (tag.level > 0) {
-      headingTags.set(open, tag.level);
       // The heading may begin on the next line of the source.
       while (end < text.length && isLineBreak(text.charCodeAt(end))) end++;
+      headingTags.set(end - 1, tag.level);
     }
-    pieces.push(text.slice(done, open), breaks ? "\n" : " ", " ".repeat(end - open - 1));
+    const edge = breaks ? "\n" : " ";
+    pieces.push(text.slice(done, open), edge, " ".repeat(end - open - 2), edge);
     done = end;
     open = end;
   }
   if (done === 0) return { masked: text, headingTags };
   pieces.push(text.slice(done));
   return { masked: pieces.join(""), headingTags };
+}
+
+/** A script or style ends with its closing tag: nothing in it is text. Without one, only the tag goes. */
+function elementEnd(text: string, tag: Tag, unclosed: Set<string>): number {
+  if (tag.closing || (tag.name !== "script" && tag.name !== "style") || unclosed.has(tag.name))
+    return tag.end;
+  const close = text.indexOf(`</${tag.name}>`, tag.end);
+  if (close !== -1) return close + tag.name.length + 3;
+  unclosed.add(tag.name);
+  return tag.end;
 }
 
 function isLineBreak(code: number): boolean {

@@ -62,6 +62,11 @@ export interface GridCell {
   /** 1 where the layout does not state spans. */
   readonly colSpan: number;
   readonly rowSpan: number;
+  /**
+   * Set where the row stops before this cell, as when blank cells at its end were trimmed: how many separators must be
+   * written at `span.start` for a value to land in it. The parser makes no such cells; binding does.
+   */
+  readonly implied?: number;
 }
 
 export interface FrontMatter {
