@@ -12,7 +12,8 @@ export interface ClientMessages {
   readonly noReport: string;
   readonly documentChanged: string;
   readonly editRefused: string;
-  readonly edited: (count: number) => string;
+  readonly fixed: string;
+  readonly converted: string;
   readonly nothingToFix: string;
   readonly alreadyCanonical: string;
   readonly nothingToInsert: string;
@@ -51,7 +52,8 @@ const zh: ClientMessages = {
   noReport: "请先打开一份年报草稿（*.ogi.md），再使用这个命令。",
   documentChanged: "草稿在处理时又有改动，这次没有写入，请再试一次。",
   editRefused: "编辑器没有接受改动，请确认文件不是只读的。",
-  edited: (count) => `已改 ${count} 处，可用撤销恢复。`,
+  fixed: "已修正可自动修正的问题，可用撤销恢复。",
+  converted: "已转换为规范格式，可用撤销恢复。",
   nothingToFix: "没有可以自动修正的问题。涉及数字的问题要由您核对后逐条修改。",
   alreadyCanonical: "已是规范格式，无需转换。",
   nothingToInsert: "各部分都已齐全，没有可插入的内容。",
@@ -91,7 +93,8 @@ const en: ClientMessages = {
   noReport: "Open a draft of a report (*.ogi.md) first, then use this command.",
   documentChanged: "The draft changed in the meantime, so nothing was written. Please try again.",
   editRefused: "The editor did not accept the change. Is the file read-only?",
-  edited: (count) => `${count} ${count === 1 ? "change" : "changes"} made; undo takes them back.`,
+  fixed: "Fixed what can be fixed safely; undo takes it back.",
+  converted: "Converted to the canonical form; undo takes it back.",
   nothingToFix: "Nothing can be fixed automatically. Numbers are yours to check, one by one.",
   alreadyCanonical: "This draft is in the canonical form already.",
   nothingToInsert: "No section is missing, there is nothing to insert.",
