@@ -23,10 +23,7 @@ const noticeTitles: Readonly<Record<Edition, string>> = {
     "《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》",
 };
 
-/** Asks for what only the clerk knows. It is a comment, so that it can never be published as a statement. */
-const feeHint = "<!-- 请写明本年度信息处理费的收取情况，以及其他需要报告的事项。 -->";
-
-/** A complete draft in the canonical form with everything that can be known beforehand, and no fact that cannot. */
+/** A complete draft in the canonical form with everything that can be known beforehand, and no fact that cannot: what 信息处理费 was received, only the clerk knows. */
 export function newReport(options: NewReport): string {
   const body = options.body.replace(/\s+/g, " ").trim();
   const { year } = options;
@@ -39,12 +36,12 @@ export function newReport(options: NewReport): string {
     entryText("状态", "起草"),
   ];
   const sections = form.sections.map((section) => sectionText(section, form, options.fill ?? "blank"));
-  return [
-    ["---", ...entries, "---", ""].join("\n"),
-    `# ${body}${year}年政府信息公开工作年度报告\n`,
-    `${preface(form, year)}\n`,
-    ...sections,
-  ].join("\n");
+  return `${[
+    ["---", ...entries, "---"].join("\n"),
+    `# ${body}${year}年政府信息公开工作年度报告`,
+    preface(form, year),
+    ...sections.map((section) => section.trimEnd()),
+  ].join("\n\n")}\n`;
 }
 
 function preface(form: Form, year: number): string {
@@ -59,5 +56,5 @@ function sectionText(section: SectionForm, form: Form, fill: Fill): string {
   if (section.key === "overview") {
     return text + aspects.map((aspect, at) => `### （${toHan(at + 1)}）${aspect}\n`).join("\n");
   }
-  return section.key === "other" && form.statesFee ? `${text}${feeHint}\n` : text;
+  return text;
 }

@@ -52,7 +52,9 @@ export function placeComments(
   const bySlot = new Map<string, string[]>();
   const before: string[] = [];
   const after: string[] = [];
-  for (const { span, text } of comments) {
+  for (const { span, text: written } of comments) {
+    // An ignore is put on one line, so that it can stay with its row.
+    const text = written.includes("ogi-ignore") ? written.replace(/\s*[\r\n]+\s*/g, " ") : written;
     const slot = anchors.find((anchor) => anchor.end >= span.end)?.slot;
     if (slot === undefined) after.push(text);
     else if (/[\r\n]/.test(text)) before.push(text);

@@ -54,19 +54,40 @@ export function headingLine(text: string, line: TextLine, level: number, piece: 
   );
 }
 
-/** The report's title in one line; undefined where it has none, or where something else stands between its lines. */
+/** The report's title as the `#` line of the canonical form; undefined where it has none. */
 export function titleLine(report: Report): Stretch | undefined {
-  const { identity, tree } = report;
+  const { tree } = report;
+  const title = titleBlocks(report);
+  if (!title) return undefined;
+  const span = { start: pieceOf(tree, title.first).start, end: pieceOf(tree, title.last).end };
+  const words = title.lines.map((line) => escapeLess(tree.text, line.span)).reduce(joined);
+  const comments = commentsIn(tree.text, span).map(({ text }) => text);
+  return { span, chunk: [`# ${words}`, ...comments].join("\n\n") };
+}
+
+/** The report's title as a reader sees it, in one line. */
+export function titleText(report: Report): string | undefined {
+  const lines = titleBlocks(report)?.lines;
+  return lines
+    ?.map(({ span }) => readerText(report.tree.text.slice(span.start, span.end), false))
+    .reduce(joined);
+}
+
+interface TitleBlocks {
+  readonly first: number;
+  readonly last: number;
+  readonly lines: readonly TextLine[];
+}
+
+/** The lines that the title runs over; undefined where something else stands between them. */
+function titleBlocks({ identity, tree }: Report): TitleBlocks | undefined {
   if (!identity.title) return undefined;
   const { start, end } = identity.title.span;
   const first = tree.blocks.findIndex((block) => block.span.start >= start);
   const last = tree.blocks.findLastIndex((block) => block.span.end <= end);
   const lines = tree.blocks.slice(first, last + 1);
-  if (first < 0 || last < first || lines.some(({ kind }) => kind !== "line")) return undefined;
-  const span = { start: pieceOf(tree, first).start, end: pieceOf(tree, last).end };
-  const words = lines.map((line) => escapeLess(tree.text, line.span)).reduce(joined);
-  const comments = commentsIn(tree.text, span).map(({ text }) => text);
-  return { span, chunk: [`# ${words}`, ...comments].join("\n\n") };
+  if (first < 0 || last < first || !lines.every((block) => block.kind === "line")) return undefined;
+  return { first, last, lines };
 }
 
 function escapeLess(text: string, span: Span): string {
