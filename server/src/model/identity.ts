@@ -127,7 +127,9 @@ function bodyOfTitle(title: NonNullable<Identity["title"]>): readonly Stated<str
   const rest = title.text
     .replace(titleWords, "")
     .replace(/(20\d\d)年?度?/, "")
-    .replace(/^关于|的$|本级$/g, "");
+    .replace(/^关于|的$|本级$/g, "")
+    // 人民政府信息公开 is read as 人民政府 and 信息公开, not as 人民 and 政府信息公开.
+    .replace(/人民$/, "人民政府");
   return rest.length >= 2 ? [{ value: rest, span: title.span, source: "title" }] : [];
 }
 

@@ -2,7 +2,7 @@ import { cellSpan } from "../model/table.ts";
 import { plain } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
 import { blanksOf } from "./support/blanks.ts";
-import { writeCell } from "./support/edits.ts";
+import { writeCells } from "./support/edits.ts";
 
 export const cellBlank: Rule = {
   id: "cell.blank",
@@ -22,10 +22,10 @@ export const cellBlank: Rule = {
           {
             say: (t) => t.fillBlanks(name),
             safe: false,
-            edits: [
-              ...parts.map(({ cell }) => writeCell(text, cell, "0")),
-              ...results.map(({ cell, amount }) => writeCell(text, cell.cell, plain(amount))),
-            ],
+            edits: writeCells(text, [
+              ...parts.map(({ cell }) => ({ cell, value: "0" })),
+              ...results.map(({ cell, amount }) => ({ cell: cell.cell, value: plain(amount) })),
+            ]),
           },
         ],
       };

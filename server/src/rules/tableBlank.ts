@@ -2,7 +2,7 @@ import { isBlankTable } from "../model/table.ts";
 import { dataRows } from "../schema/forms.ts";
 import { firstLine } from "../util/lines.ts";
 import type { Rule } from "./finding.ts";
-import { writeCell } from "./support/edits.ts";
+import { writeCells } from "./support/edits.ts";
 
 export const tableBlank: Rule = {
   id: "table.blank",
@@ -21,9 +21,12 @@ export const tableBlank: Rule = {
           {
             say: (t) => t.fillZeros(name),
             safe: false,
-            edits: [...table.cells.values()]
-              .filter(({ row }) => carriesNumbers.has(row))
-              .map(({ cell }) => writeCell(report.tree.text, cell, "0")),
+            edits: writeCells(
+              report.tree.text,
+              [...table.cells.values()]
+                .filter(({ row }) => carriesNumbers.has(row))
+                .map(({ cell }) => ({ cell, value: "0" })),
+            ),
           },
         ],
       };

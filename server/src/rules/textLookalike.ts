@@ -1,8 +1,8 @@
 import type { Report } from "../model/report.ts";
 import { forms } from "../schema/forms.ts";
 import { withoutLookalikes } from "../util/cjk.ts";
-import type { Span } from "../util/span.ts";
-import type { Rule } from "./finding.ts";
+import { type Span, touches } from "../util/span.ts";
+import type { FindingData, Rule } from "./finding.ts";
 import { replace } from "./support/edits.ts";
 
 interface Hit {
@@ -24,6 +24,7 @@ export const textLookalike: Rule = {
       yield {
         span,
         say: (t) => t.textLookalike(found, right),
+        data: placeOf(report, span),
         fixes: () => [{ say: (t) => t.changeText(right), safe: true, edits: [replace(span, right)] }],
       };
     }
@@ -54,6 +55,19 @@ const places: ReadonlyMap<string, readonly { readonly term: string; readonly at:
   }
   return byChar;
 })();
+
+/** The label or the section that a span stands in, by the form's keys. */
+function placeOf({ tables, outline }: Report, span: Span): FindingData {
+  for (const { form, rows, columns } of tables.values()) {
+    const common = { section: form.section, table: form.key };
+    const row = rows.find(({ label }) => label && touches(label.span, span.start));
+    if (row) return { ...common, row: row.form.key };
+    const column = columns.find(({ cell }) => touches(cell.span, span.start));
+    if (column) return { ...common, column: column.form.key };
+  }
+  const section = outline.sections.findLast((each) => each.span.start <= span.start);
+  return section ? { section: section.form.key } : {};
+}
 
 function* hits({ tree: { text }, outline }: Report): Iterable<Hit> {
   const lookalike = /[\u2e80-\u2fdf釆]|(?<=(?:^|[\n\t|>（(])[ \t]*)[lI](?=[.．、]\s*[\u4e00-\u9fff])/g;

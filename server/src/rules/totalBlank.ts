@@ -2,7 +2,7 @@ import { cellSpan } from "../model/table.ts";
 import { isZero, plain } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
 import { blanksOf } from "./support/blanks.ts";
-import { writeCell } from "./support/edits.ts";
+import { writeCells } from "./support/edits.ts";
 import { cellName } from "./support/names.ts";
 
 export const totalBlank: Rule = {
@@ -36,7 +36,10 @@ export const totalBlank: Rule = {
           {
             say: (t) => t.fillTotals(name),
             safe: false,
-            edits: lacking.map(({ cell, amount }) => writeCell(report.tree.text, cell.cell, plain(amount))),
+            edits: writeCells(
+              report.tree.text,
+              lacking.map(({ cell, amount }) => ({ cell: cell.cell, value: plain(amount) })),
+            ),
           },
         ],
       };

@@ -1,7 +1,7 @@
 import { cellKey, cellSpan } from "../model/table.ts";
 import { plain } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
-import { writeCell } from "./support/edits.ts";
+import { writeCells } from "./support/edits.ts";
 import { cellName } from "./support/names.ts";
 import { relatedTerms } from "./support/totals.ts";
 
@@ -39,7 +39,7 @@ export const totalCell: Rule = {
             {
               say: (t) => t.writeNumber(name, right),
               safe: false,
-              edits: [writeCell(report.tree.text, cell, right)],
+              edits: writeCells(report.tree.text, [{ cell: cell, value: right }]),
             },
           ],
         };

@@ -15,6 +15,8 @@ export interface Head {
   readonly plain: boolean;
   readonly columns: readonly BoundColumn[];
   readonly row: GridRow | undefined;
+  /** Grid column in which the head names the form's first column; undefined where it does not. */
+  readonly first: number | undefined;
 }
 
 interface Named {
@@ -27,7 +29,7 @@ export function readHead(rows: readonly GridRow[], block: BlockForm, grid: Grid)
   const last = rows.at(-1);
   const own = rows.filter((row) => row.cells.some((cell) => nameOf(cell, block)));
   if (!last || own.length === 0)
-    return { order: block.columns, at: undefined, plain: false, columns: [], row: last };
+    return { order: block.columns, at: undefined, plain: false, columns: [], row: last, first: undefined };
   const [only] = own;
   if (own.length === 1 && only && !only.cells.some((cell) => isGroup(cell, block)))
     return plainHead(only, block, grid);
@@ -55,6 +57,7 @@ function plainHead(row: GridRow, block: BlockForm, grid: Grid): Head {
       .filter((each) => each.match !== "exact")
       .map(({ form, cell, match }) => ({ form, block, cell, match })),
     row,
+    first: named.find((each) => each.form === block.columns[0])?.cell.column,
   };
 }
 
@@ -77,7 +80,8 @@ function stackedHead(rows: readonly GridRow[], block: BlockForm, grid: Grid): He
   const complete = inOrder.length === block.columns.length && !conflict;
   const at = complete ? new Map([...byColumn].map(([column, form]) => [form, column])) : undefined;
   const sorted = at && block.columns.toSorted((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
-  return { order: sorted ?? order ?? block.columns, at, plain: false, columns: [], row: rows.at(-1) };
+  const first = [...byColumn].find(([, form]) => form === block.columns[0])?.[0];
+  return { order: sorted ?? order ?? block.columns, at, plain: false, columns: [], row: rows.at(-1), first };
 }
 
 /** The order that a head of unpadded spans gives: the labels under a group stand where the group's name stands. */

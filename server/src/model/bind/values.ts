@@ -22,13 +22,44 @@ export function bindValues(
     if (alike) alike.push(row);
     else byShape.set(shape, [row]);
   }
+  const trimmed = isTrimmed(rows, block.columns.length);
   for (const alike of byShape.values()) {
-    const shift = commonShift(alike, block.columns.length);
+    const shift = commonShift(alike, block.columns.length, head);
     for (const row of alike) {
-      bound.set(row, valuesOf(row, block, head, shift ?? commonShift([row], block.columns.length)));
+      const own = shift ?? commonShift([row], block.columns.length, head);
+      bound.set(row, valuesOf(trimmed ? restored(row, block, head) : row, block, head, own));
     }
   }
   return bound;
+}
+
+/**
+ * Whether blank cells at the ends of rows were cut off, as editors do with trailing tabs: some row is short and has no
+ * value at all, or is short and sparse. A single short row among full ones is a row that lacks a cell.
+ */
+function isTrimmed(rows: readonly RowDraft[], wanted: number): boolean {
+  return rows.some(({ grid, gridRow, leaf, numbered }) => {
+    const after = gridRow.cells.slice(leaf + 1);
+    return (
+      grid.layout === "tab-rows" &&
+      after.length < wanted &&
+      (!numbered || after.some((cell) => !isFilled(cell)))
+    );
+  });
+}
+
+/** The row with the cells that were cut off at its end. */
+function restored(row: RowDraft, block: BlockForm, head: Head): RowDraft {
+  const { cells } = row.gridRow;
+  const first = Math.max(head.first ?? 0, row.leaf + 1);
+  const lacking = first + block.columns.length - cells.length;
+  if (lacking <= 0) return row;
+  const { end } = row.gridRow.span;
+  const span = { start: end, end };
+  const implied = Array.from({ length: lacking }, (_, at): GridCell => {
+    return { span, slot: span, text: "", column: cells.length + at, colSpan: 1, rowSpan: 1, implied: at + 1 };
+  });
+  return { ...row, gridRow: { ...row.gridRow, cells: [...cells, ...implied] } };
 }
 
 function isFilled(cell: GridCell): boolean {
@@ -80,13 +111,15 @@ function underHeads(
 /**
  * Where the values begin in rows that hold more cells than columns: blank cells of spanned labels stand before them,
  * those of unpadded spans after them. All rows written alike begin alike, and no filled cell may be left outside;
- * where several places remain the values are those furthest right.
+ * where several places remain, the one nearest to the column of the head, and without a head the one furthest right.
  */
-function commonShift(rows: readonly RowDraft[], wanted: number): number | undefined {
+function commonShift(rows: readonly RowDraft[], wanted: number, head: Head): number | undefined {
   let least = 0;
   let most = Number.POSITIVE_INFINITY;
+  let aim = Number.POSITIVE_INFINITY;
   for (const row of rows) {
     const after = row.gridRow.cells.slice(row.leaf + 1);
+    if (head.first !== undefined) aim = Math.min(aim, head.first - row.leaf - 1);
     most = Math.min(most, after.length - wanted);
     const first = after.findIndex(isFilled);
     const last = after.findLastIndex(isFilled);
@@ -94,5 +127,5 @@ function commonShift(rows: readonly RowDraft[], wanted: number): number | undefi
     most = Math.min(most, first);
     least = Math.max(least, last - wanted + 1);
   }
-  return most >= 0 && least <= most ? most : undefined;
+  return most >= 0 && least <= most ? Math.min(most, Math.max(least, aim)) : undefined;
 }

@@ -2,7 +2,7 @@ import type { JudgedTable, Report } from "../../model/report.ts";
 import { cellSpan, type TableCell } from "../../model/table.ts";
 import type { NumberValue } from "../../model/value.ts";
 import type { FindingData, Fix, Found, Say } from "../finding.ts";
-import { writeCell } from "./edits.ts";
+import { writeCells } from "./edits.ts";
 import { cellName } from "./names.ts";
 
 /** A cell with the table that it stands in. */
@@ -52,6 +52,6 @@ export function write(report: Report, { cell, name }: Placed, value: string, saf
   return {
     say: (t) => t.writeNumber(name, value),
     safe,
-    edits: [writeCell(report.tree.text, cell.cell, value)],
+    edits: writeCells(report.tree.text, [{ cell: cell.cell, value: value }]),
   };
 }

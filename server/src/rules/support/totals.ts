@@ -5,7 +5,7 @@ import { cellKey, cellSpan } from "../../model/table.ts";
 import type { EquationId } from "../../schema/types.ts";
 import { plain, zero } from "../../util/decimal.ts";
 import type { Found } from "../finding.ts";
-import { writeCell } from "./edits.ts";
+import { writeCells } from "./edits.ts";
 import { cellName, termName } from "./names.ts";
 
 /** A broken equation that no single cell explains together with others. */
@@ -71,7 +71,7 @@ export function onResult(report: Report, broken: Broken, say: Found["say"]): rea
               {
                 say: (t) => t.writeNumber(name, expected),
                 safe: false,
-                edits: [writeCell(report.tree.text, cell.cell, expected)],
+                edits: writeCells(report.tree.text, [{ cell: cell.cell, value: expected }]),
               },
             ],
           }
