@@ -9,9 +9,17 @@ import { type Random, weighted } from "./random.ts";
 import { forgeTables, type Tables, tableTruth } from "./tables.ts";
 import type { ForgeOptions, Model, Paragraph, SectionModel, Truth } from "./types.ts";
 
+/** What is already settled when a report belongs to others: its body, its tables, last year's tables. */
+export interface Given {
+  body?: Body;
+  tables?: Tables;
+  before?: Tables | undefined;
+}
+
 /** A correct report, before it is written in a layout. */
-export function draft(random: Random, options: ForgeOptions = {}): Model {
+export function draft(random: Random, options: ForgeOptions = {}, given: Given = {}): Model {
   const kind =
+    given.body?.kind ??
     options.kind ??
     weighted(random, [
       ["street", 45],
@@ -22,8 +30,8 @@ export function draft(random: Random, options: ForgeOptions = {}): Model {
     ]);
   const year = options.year ?? random.int(2019, 2025);
   const form = formForYear(year) ?? formOf("2021");
-  const body = inventBody(kind, random);
-  const tables = forgeTables(form, kind, sizeOf(kind, random), random);
+  const body = given.body ?? inventBody(kind, random);
+  const tables = given.tables ?? forgeTables(form, kind, sizeOf(kind, random), random, given.before);
   const titled = random.chance(0.85);
   const model: Model = {
     body: body.full,
@@ -60,6 +68,7 @@ function sectionModel(
     paragraphs: text(section.key, form, body, year, tables, random),
     tables: section.table === undefined ? [] : [tables[section.table]],
     after: section.table !== undefined && random.chance(0.08) ? [remark(random)] : [],
+    ordinary: section.key === "overview" && random.chance(0.1) ? channels(random) : [],
   };
 }
 
@@ -107,6 +116,11 @@ function title(body: Body, year: number, random: Random): string[] {
     [name, `${year}年度政府信息公开工作报告`],
     [name, `${year}年`, "政府信息公开工作年度报告"],
   ]);
+}
+
+function channels(random: Random): string[][] {
+  const counts = ["门户网站", "微信公众号", "政务公开栏"].map((name) => [name, String(random.int(3, 900))]);
+  return [["公开渠道", "发布信息数（条）"], ...counts];
 }
 
 function remark(random: Random): Paragraph {

@@ -109,6 +109,7 @@ function unknown(model: Model, random: Random): Faulty {
     paragraphs: [paragraph(say("以上工作将结合年度重点任务统筹推进。"))],
     tables: [],
     after: [],
+    ordinary: [],
   });
   return one(model, "section.unknown", "information");
 }
@@ -116,6 +117,7 @@ function unknown(model: Model, random: Random): Faulty {
 function emptied(model: Model, key: SectionKey, left: readonly string[]): Faulty | undefined {
   const section = sectionOf(model, key);
   if (section === undefined) return undefined;
+  section.ordinary = [];
   section.paragraphs = left.map((text) => paragraph(say(text)));
   return one(model, "section.empty", "warning", key);
 }

@@ -1,4 +1,4 @@
-import { formOf } from "../../../server/src/schema/forms.ts";
+import { formForYear, formOf } from "../../../server/src/schema/forms.ts";
 import { sections as officialSections } from "../../../server/src/schema/sections.ts";
 import { say } from "./claims.ts";
 import { copy, hush } from "./edit.ts";
@@ -86,9 +86,7 @@ function raw(id: string, rule: string, line: string): Fault {
 function otherYear(model: Model): Faulty | undefined {
   const faulty = copy(model);
   const said = String(model.year);
-  const other = [model.year - 1, model.year + 1].find(
-    (year) => year >= 2019 && formOf(model.edition).firstYear <= year && year >= 2021 === model.year >= 2021,
-  );
+  const other = [model.year - 1, model.year + 1].find((year) => formForYear(year)?.edition === model.edition);
   if (other === undefined || !model.title.some((line) => line.includes(said))) return undefined;
   faulty.title = model.title.map((line) => line.replace(said, String(other)));
   const entries = faulty.frontMatter ?? [["单位", model.body]];

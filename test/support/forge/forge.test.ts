@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { forgeFamily, forgeYears } from "./families.ts";
 import { combine, faults, grave, markdownFaults } from "./faults.ts";
 import { draft, forge, layouts, seeded, truthOf, write } from "./forge.ts";
+import { large, manyRows, noise, truncate } from "./noise.ts";
 import { broken, explanations } from "./oracle.ts";
 import type { Expected, Model } from "./types.ts";
 
@@ -112,4 +114,53 @@ test("combined faults are as many as asked for, where the report has room for th
     if (combined.ids.length === 3) full += 1;
   }
   assert.ok(full > 150);
+});
+
+test("in the reports of one body, what is carried over is what was carried forward", () => {
+  for (const seed of seeds.slice(0, 60)) {
+    const years = forgeYears(seed, 2019, 7).map((each) => each.truth);
+    years.slice(1).forEach((truth, index) => {
+      const before = years[index];
+      assert.equal(truth.body !== "" && truth.year, (before?.year ?? 0) + 1);
+      for (const [column, value] of Object.entries(truth.tables.requests.carriedOver ?? {})) {
+        const forward = before?.tables.requests.carriedForward?.[column];
+        assert.equal(Number(value), Number(forward), `seed ${seed}, ${truth.year}, ${column}`);
+      }
+      const key = "article20.1/normativeDocuments";
+      const now = truth.tables.disclosure[key] ?? {};
+      const stock = before?.tables.disclosure[key]?.inForce;
+      if (stock === undefined) return;
+      const computed = Number(stock) + Number(now.issued) - Number(now.repealed);
+      assert.equal(Number(now.inForce), computed, `seed ${seed}, ${truth.year}`);
+    });
+    for (const truth of years) assert.deepEqual(broken(truth), []);
+  }
+});
+
+test("a district's tables are the sum of its members' tables", () => {
+  for (const seed of seeds.slice(0, 40)) {
+    const { parent, members } = forgeFamily(seed, 5, { subtotals: false });
+    assert.equal(members.length, 5);
+    assert.deepEqual(broken(parent.truth), []);
+    for (const key of ["disclosure", "requests", "proceedings"] as const) {
+      for (const [row, cells] of Object.entries(parent.truth.tables[key])) {
+        for (const [column, value] of Object.entries(cells)) {
+          const parts = members.map((each) => Number(each.truth.tables[key][row]?.[column] ?? 0));
+          const off = parts.reduce((sum, part) => sum + part, 0) - Number(value);
+          assert.ok(Math.abs(off) < 0.00001, `seed ${seed}, ${row}, ${column}`);
+        }
+      }
+    }
+  }
+});
+
+test("noise and cuts always give some text, and the large report is as large as asked for", () => {
+  for (const seed of seeds) {
+    const { text } = forge(seed);
+    const random = seeded(seed);
+    assert.ok(truncate(text, random).length <= text.length);
+    assert.equal(typeof noise(text, random), "string");
+  }
+  assert.ok(large(1, 2_000_000).length >= 2_000_000);
+  assert.equal(manyRows(10_000).split("\n").length, 10_002);
 });

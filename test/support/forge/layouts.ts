@@ -13,14 +13,15 @@ function typed(cell: SheetCell, style: Style, random: Random): string {
 }
 
 function width(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[ᄀ-￯—“”]/.test(character) ? 2 : 1), 0);
+  // What is ambiguous (“ ” —) is narrow, as the settings have it.
+  return [...text].reduce((sum, character) => sum + (/[⺀-鿿豈-﫿！-｠]/.test(character) ? 2 : 1), 0);
 }
 
 /** GFM: every place of the grid is a cell; what is spanned is blank or repeated. */
 export function gfm(style: Style, random: Random): TableWriter {
-  const repeated = random.chance(0.35);
-  const aligned = random.chance(0.6);
-  const marks = random.pick(["---", "right", "center"] as const);
+  const repeated = !style.canonical && random.chance(0.35);
+  const aligned = style.canonical || random.chance(0.6);
+  const marks = style.canonical ? "right" : random.pick(["---", "right", "center"] as const);
   return (sheet) => {
     const texts = grid(sheet).map((row) => row.map((slot) => spanned(slot, repeated, style, random)));
     const sizes = Array.from({ length: sheet.width }, (_, x) =>

@@ -50,8 +50,16 @@ const common: ReadonlyMap<string, number> = new Map([
   ["notProcessed.repeated", 4],
 ]);
 
-/** Table 三: whole applications are dealt out one by one, so every equation holds by construction. */
-export function requestNumbers(table: TableForm, size: number, random: Random): Numbers {
+/**
+ * Table 三: whole applications are dealt out one by one, so every equation holds by construction.
+ * `carried` is what last year's report carried forward, by column.
+ */
+export function requestNumbers(
+  table: TableForm,
+  size: number,
+  random: Random,
+  carried?: ReadonlyMap<string, number>,
+): Numbers {
   const outcomes = table.equations.find((each) => each.id === "outcomes")?.left ?? [];
   const columns = columnWeights.map(([key]) => key);
   const numbers: Numbers = new Map();
@@ -69,9 +77,11 @@ export function requestNumbers(table: TableForm, size: number, random: Random): 
   for (const column of columns) {
     const processed = outcomes.reduce((sum, row) => sum + at(numbers, row, column), 0);
     const busy = processed > 0 || (column === "naturalPerson" && random.chance(0.15));
-    const forward = busy ? random.int(0, moving) : 0;
+    const before = carried?.get(column) ?? 0;
+    // What came over and was not decided goes on to next year.
+    const forward = Math.max(before - processed, busy ? random.int(0, moving) : 0);
     const all = processed + forward;
-    const over = Math.min(all, busy ? random.int(0, moving) : 0);
+    const over = carried === undefined ? Math.min(all, busy ? random.int(0, moving) : 0) : before;
     put(numbers, "processed", column, processed);
     put(numbers, "carriedForward", column, forward);
     put(numbers, "carriedOver", column, over);

@@ -4,6 +4,8 @@ import type { Layout, Model } from "./types.ts";
 
 /** How one report is typed: the same hand from its first line to its last. */
 export interface Style {
+  /** As FORMAT.md prints it and the formatter keeps it. */
+  canonical: boolean;
   /** Half-width brackets, commas and colons, as Word's and the web's converters leave them. */
   half: boolean;
   /** Straight quotes for curly ones. */
@@ -32,6 +34,7 @@ export function styleFor(model: Model, layout: Layout, random: Random): Style {
   const flat = hasSubtotals(model) || random.chance(canonical ? 1 : layout === "gfm" ? 0.5 : 0.12);
   const lines = random.pick([1, 2, 3, 3] as const);
   return {
+    canonical,
     half,
     straight: !canonical && random.chance(0.2),
     spaces: canonical ? 0 : random.pick([0, 0, 0.1, 0.3]),

@@ -53,26 +53,48 @@ export interface Tables {
   proceedings: TableModel;
 }
 
-export function forgeTables(form: Form, kind: BodyKind, size: number, random: Random): Tables {
+/** With last year's tables given, 上年结转 and 现行有效 follow from them. */
+export function forgeTables(
+  form: Form,
+  kind: BodyKind,
+  size: number,
+  random: Random,
+  before?: Tables,
+): Tables {
   const { disclosure, requests, proceedings } = form.tables;
   return {
-    disclosure: disclosureTable(disclosure, kind, size, random),
-    requests: fill(blankTable(requests), requestNumbers(requests, size, random)),
+    disclosure: disclosureTable(disclosure, kind, size, random, before?.disclosure),
+    requests: fill(blankTable(requests), requestNumbers(requests, size, random, carried(before))),
     proceedings: fill(blankTable(proceedings), proceedingNumbers(proceedings, size, random)),
   };
+}
+
+function carried(before: Tables | undefined): ReadonlyMap<string, number> | undefined {
+  const row = before?.requests.blocks[0]?.rows.find((each) => each.key === "carriedForward");
+  if (row === undefined) return undefined;
+  return new Map(Object.entries(row.cells).map(([column, { value }]) => [column, Number(value ?? 0)]));
 }
 
 const reach: Record<BodyKind, number> = { street: 6, town: 60, bureau: 2000, district: 9000, city: 400000 };
 
 /** Table 二: nothing adds up in it, but a clerk's eye would still find 现行有效 below 制发 strange. */
-function disclosureTable(form: TableForm, kind: BodyKind, size: number, random: Random): TableModel {
+function disclosureTable(
+  form: TableForm,
+  kind: BodyKind,
+  size: number,
+  random: Random,
+  before: TableModel | undefined,
+): TableModel {
   const table = blankTable(form);
   const most = size === 0 && random.chance(0.7) ? 0 : reach[kind];
   for (const block of form.blocks) {
     const model = table.blocks.find((each) => each.key === block.key);
     for (const row of block.rows) {
       const target = model?.rows.find((each) => each.key === row.key);
-      if (target !== undefined) fillDisclosureRow(target, row, block, kind, most, random);
+      const last = before?.blocks.flatMap((each) => each.rows).find((each) => each.key === row.key);
+      const stock = last?.cells.inForce?.value;
+      const known = stock === undefined || stock === null ? undefined : Number(stock);
+      if (target !== undefined) fillDisclosureRow(target, row, block, kind, most, known, random);
     }
   }
   return table;
@@ -84,13 +106,14 @@ function fillDisclosureRow(
   block: BlockForm,
   kind: BodyKind,
   most: number,
+  known: number | undefined,
   random: Random,
 ): void {
   // Only cities with the power to legislate issue 规章.
   const documents = row.key.endsWith("regulations") ? (kind === "city" ? 9 : 0) : Math.min(most, 24);
   const made = random.chance(0.5) ? 0 : random.int(0, documents);
-  const gone = random.chance(0.6) ? 0 : random.int(0, documents);
-  const kept = made + (documents === 0 ? 0 : random.int(0, documents * 3));
+  const gone = random.chance(0.6) ? 0 : random.int(0, Math.min(documents, known ?? documents));
+  const kept = known === undefined ? made + random.int(0, documents * 3) : known + made - gone;
   const fixed: Record<string, string> = {
     issued: String(made),
     repealed: String(gone),

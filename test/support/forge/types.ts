@@ -65,6 +65,8 @@ export interface SectionModel {
   tables: TableModel[];
   /** Notes below the table. */
   after: Paragraph[];
+  /** The rows of a table that is not the form's: ordinary content, without a finding. */
+  ordinary: string[][];
 }
 
 /** A report before it is written down in one of the layouts. */

@@ -1,7 +1,7 @@
 import { html } from "./html.ts";
 import { cellPerLine, gfm, loosePipe, type TableWriter, tabRows, type WriterMaker } from "./layouts.ts";
 import type { Random } from "./random.ts";
-import { sheetCell, sheetOf, stack } from "./sheet.ts";
+import { type Sheet, sheetCell, sheetOf, stack } from "./sheet.ts";
 import { label, prose, type Style, styleFor } from "./style.ts";
 import type { Layout, Model, Paragraph, SectionModel, TableModel } from "./types.ts";
 
@@ -15,7 +15,10 @@ const makers: Record<Layout, WriterMaker> = {
 
 /** The whole report as text. The same model, layout and source of chance give the same text. */
 export function write(model: Model, layout: Layout, random: Random): string {
-  const style = styleFor(model, layout, random);
+  return writeIn(styleFor(model, layout, random), model, layout, random);
+}
+
+export function writeIn(style: Style, model: Model, layout: Layout, random: Random): string {
   const writer = makers[layout](style, random);
   const chunks: string[] = [];
   if (model.frontMatter !== undefined) {
@@ -41,12 +44,23 @@ function titleLines(model: Model, style: Style): string[] {
 
 /** Two pairs of name and value to a row, as web sites print them. */
 function metadataChunks(model: Model, writer: TableWriter): string[] {
-  const cells = model.metadata.flatMap(([name, value]) => [
-    sheetCell(name, "number"),
-    sheetCell(value, "number"),
-  ]);
-  const rows = [cells.slice(0, 4), cells.slice(4, 8)].filter((row) => row.length === 4);
-  return [writer({ width: 4, headRows: 0, rows }).join("\n"), ""];
+  const [first, second, third, fourth] = model.metadata;
+  return [
+    ordinary(
+      [
+        [...(first ?? []), ...(second ?? [])],
+        [...(third ?? []), ...(fourth ?? [])],
+      ],
+      writer,
+    ),
+    "",
+  ];
+}
+
+/** A table that is not the form's, in the same layout. */
+function ordinary(rows: readonly string[][], writer: TableWriter): string {
+  const cells = rows.map((row) => row.map((text) => sheetCell(text, "number")));
+  return writer({ width: rows[0]?.length ?? 0, headRows: 0, rows: cells }).join("\n");
 }
 
 function signatureText(model: Model, style: Style, random: Random): string {
@@ -78,10 +92,11 @@ function sectionChunks(
   return [
     style.markdown ? `## ${title}` : title,
     ...paragraphs(section.paragraphs, style, true),
+    ...(section.ordinary.length > 0 ? [ordinary(section.ordinary, writer), ""] : []),
     ...section.tables.flatMap((table, index) => [
       // Two tables with nothing between them would be one.
       ...(index > 0 && !style.airy ? [""] : []),
-      ...tableChunks(table, layout, writer, style, random),
+      ...tableChunks(table, section.title, layout, writer, style, random),
     ]),
     ...paragraphs(section.after, style, true),
   ];
@@ -89,14 +104,17 @@ function sectionChunks(
 
 function tableChunks(
   table: TableModel,
+  title: string,
   layout: Layout,
   writer: TableWriter,
   style: Style,
   random: Random,
 ): string[] {
+  // Spreadsheets and web pages repeat the section's title inside the grid.
+  const crown = table.blocks.length === 1 && ["tab-rows", "html"].includes(layout) && random.chance(0.12);
   const blocks = table.blocks.map((block) => ({
     caption: block.caption,
-    sheet: sheetOf(table, block, style.sheet),
+    sheet: crowned(sheetOf(table, block, style.sheet), crown ? title : ""),
   }));
   const joined = (lines: readonly string[]): string => lines.join("\n");
   // Cells on their own lines and stacked grids keep a table's blocks together.
@@ -108,4 +126,9 @@ function tableChunks(
     const line = layout === "cell-per-line" ? `\t${own}\n` : style.markdown ? `### ${own}` : own;
     return [line, lines];
   });
+}
+
+function crowned(sheet: Sheet, title: string): Sheet {
+  if (title === "") return sheet;
+  return { ...sheet, headRows: 0, rows: [[sheetCell(title, "number", sheet.width)], ...sheet.rows] };
 }
