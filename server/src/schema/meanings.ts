@@ -216,7 +216,10 @@ export const columnMeanings: Readonly<Record<string, Meaning>> = {
   },
   feeAmount: { zh: "单位是万元，不是元。", en: "In 万元, not in 元." },
   purchaseAmount: { zh: "单位是万元，不是元。", en: "In 万元, not in 元." },
-  change: { zh: "比上一年增加写正数，减少写负数，例如 +3、-2。", en: "An increase is positive, a decrease negative, as in +3, -2." },
+  change: {
+    zh: "比上一年增加写正数，减少写负数，例如 +3、-2。",
+    en: "An increase is positive, a decrease negative, as in +3, -2.",
+  },
   inForce: {
     zh: "到本年末有效的总件数：上年现行有效＋本年制发－本年废止。",
     en: "All documents in force at the end of the year: last year's + issued − repealed.",

@@ -1,0 +1,94 @@
+import { lineEnding } from "../model/canonical.ts";
+import type { Report } from "../model/report.ts";
+import type { CompletionOptions, Proposal } from "./completion.ts";
+import type { CursorContext } from "./cursor.ts";
+
+type FrontMatterContext = Extract<CursorContext, { kind: "frontMatterKey" | "frontMatterValue" }>;
+
+interface Value {
+  readonly text: string;
+  readonly detail: string;
+}
+
+export function proposeFrontMatter(
+  report: Report,
+  context: FrontMatterContext,
+  offset: number,
+  options: CompletionOptions,
+): readonly Proposal[] {
+  const { text } = report.tree;
+  const typed = text.slice(context.span.start, offset).trim();
+  if (context.kind === "frontMatterValue") {
+    return valuesOf(report, context.key, options).map(({ text: value, detail }) => ({
+      label: value,
+      kind: "value",
+      detail,
+      edit: { span: context.span, text: text.charAt(context.span.start - 1) === " " ? value : ` ${value}` },
+      typed,
+    }));
+  }
+  if (!report.tree.frontMatter && /^\ufeff?-*$/.test(text.slice(0, context.span.end)))
+    return [wholeBlock(report, context, options)];
+  return keysOf(report, context, typed, options);
+}
+
+/** The keys that the block does not have yet; the colon is written along unless it stands there. */
+function keysOf(
+  report: Report,
+  { span, bare }: Extract<FrontMatterContext, { kind: "frontMatterKey" }>,
+  typed: string,
+  { messages }: CompletionOptions,
+): readonly Proposal[] {
+  const details: readonly (readonly [string, string])[] = [
+    ["单位", messages.keyBody],
+    ["年度", messages.keyYear],
+    ["版式", messages.keyEdition],
+    ["上年报告", messages.keyLastYear],
+    ["汇总", messages.keyMembers],
+    ["状态", messages.keyState],
+    ["公布日期", messages.keyPublished],
+  ];
+  const entries = report.tree.frontMatter?.entries ?? [];
+  const used = new Set(entries.filter(({ keySpan }) => keySpan.start !== span.start).map(({ key }) => key));
+  return details.flatMap(([key, detail]): readonly Proposal[] => {
+    if (used.has(key)) return [];
+    return [{ label: key, kind: "key", detail, edit: { span, text: bare ? `${key}: ` : key }, typed }];
+  });
+}
+
+function valuesOf(report: Report, key: string, { today, messages }: CompletionOptions): readonly Value[] {
+  const body = report.identity.bodies.find(({ source }) => source !== "frontMatter");
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const states = ["起草", "待审", "退改", "定稿", "已公布"];
+  switch (key) {
+    case "单位":
+      return body ? [{ text: body.value, detail: messages.fromTitle }] : [];
+    case "年度":
+      return [{ text: String(today.year - 1), detail: messages.lastYear }];
+    case "版式":
+      return [
+        { text: "2021", detail: messages.edition2021 },
+        { text: "2019", detail: messages.edition2019 },
+      ];
+    case "状态":
+      return states.map((text) => ({ text, detail: "" }));
+    case "公布日期":
+      return [{ text: `${today.year}-${two(today.month)}-${two(today.day)}`, detail: messages.today }];
+    default:
+      return [];
+  }
+}
+
+/** The whole block, for the first line of a draft that has none. */
+function wholeBlock(
+  report: Report,
+  { span }: FrontMatterContext,
+  { today, messages }: CompletionOptions,
+): Proposal {
+  const eol = lineEnding(report.tree.text);
+  const body = report.identity.body ?? "";
+  const head = `---${eol}单位: ${body}`;
+  const text = `${head}${eol}年度: ${report.year ?? today.year - 1}${eol}---`;
+  const { frontMatter: label, frontMatterDetail: detail } = messages;
+  return { label, kind: "key", detail, edit: { span, text }, caret: head.length, typed: "" };
+}

@@ -1,0 +1,72 @@
+import type { FeatureMessages } from "../messages/features.zh.ts";
+import type { Fill } from "../model/canonical.ts";
+import type { Report } from "../model/report.ts";
+import type { Edit } from "../rules/finding.ts";
+import { proposeFrontMatter } from "./completeFrontMatter.ts";
+import { proposeHeadings } from "./completeHeading.ts";
+import { proposeColumns, proposeRows } from "./completeTable.ts";
+import { proposeValues } from "./completeValue.ts";
+import { type CursorContext, cursorContext } from "./cursor.ts";
+import { matchLabel } from "./match.ts";
+import type { MeaningOf } from "./meaning.ts";
+
+/** What a proposal is, for the picture beside it. */
+export type ProposalKind = "heading" | "row" | "column" | "table" | "key" | "value" | "number";
+
+/** Something that may be written at the caret. */
+export interface Proposal {
+  readonly label: string;
+  readonly kind: ProposalKind;
+  readonly detail: string;
+  /** Replaces a stretch of the caret's line that holds the caret. */
+  readonly edit: Edit;
+  /** Where the caret should stand in the written text; at its end where absent. */
+  readonly caret?: number | undefined;
+  /** The text from the start of the edit's span to the caret that the label is looked for by; "" lists everything. */
+  readonly typed: string;
+  /** Whether the label must begin with what was typed: in the middle of prose a loose match would only disturb. */
+  readonly strict?: boolean;
+  readonly preselect?: boolean;
+  readonly meaning?: MeaningOf;
+}
+
+export interface CompletionOptions {
+  readonly fill: Fill;
+  /** The day of the request: its year less one is what reports are written about. */
+  readonly today: { readonly year: number; readonly month: number; readonly day: number };
+  readonly messages: FeatureMessages;
+}
+
+/** What may be written at `offset`, the best first. */
+export function complete(report: Report, offset: number, options: CompletionOptions): readonly Proposal[] {
+  const proposals = propose(report, cursorContext(report, offset), offset, options);
+  const ranked = proposals.flatMap((proposal) => {
+    const rank = matchLabel(proposal.typed, proposal.label);
+    return rank === undefined || (proposal.strict && rank > 1) ? [] : [{ proposal, rank }];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ proposal }) => proposal);
+}
+
+/** The proposals for each kind of place, each in the order of the form. */
+function propose(
+  report: Report,
+  context: CursorContext,
+  offset: number,
+  options: CompletionOptions,
+): readonly Proposal[] {
+  switch (context.kind) {
+    case "frontMatterKey":
+    case "frontMatterValue":
+      return proposeFrontMatter(report, context, offset, options);
+    case "heading":
+      return proposeHeadings(report, context, offset, options);
+    case "label":
+      return proposeRows(report, context, offset, options);
+    case "head":
+      return proposeColumns(report, context, offset, options);
+    case "value":
+      return proposeValues(report, context, options.messages);
+    case "none":
+      return [];
+  }
+}

@@ -1,0 +1,69 @@
+import { blankSectionText, blankTableText, type Fill, lineEnding } from "../model/canonical.ts";
+import type { Report } from "../model/report.ts";
+import type { Edit } from "../rules/finding.ts";
+import { sectionMissing } from "../rules/sectionMissing.ts";
+import type { TableKey } from "../schema/types.ts";
+import { framed, lineEnd, lineStart } from "../util/lines.ts";
+import { lineOf, sectionAt } from "./cursor.ts";
+import { gridAt } from "./place.ts";
+import { applyEdits, smallestEdit } from "./textEdit.ts";
+import { firstGap } from "./written.ts";
+
+export interface Insertion extends Edit {
+  /** Where in the written text the first number goes; undefined where no blank cell was written. */
+  readonly caret: number | undefined;
+}
+
+/**
+ * A blank official table where it belongs: at the caret where that is in its section, else below the section's
+ * heading. Where the draft has no such section yet, its heading is written along, at its place among the others.
+ */
+export function insertTable(report: Report, key: TableKey, offset: number, fill: Fill): Insertion {
+  const { tree, form, outline } = report;
+  const eol = lineEnding(tree.text);
+  const section = form.sections.find((each) => each.table === key);
+  const bound = section && outline.byKey.get(section.key);
+  if (!section || bound) {
+    const here = !bound || sectionAt(report, offset) === bound;
+    const place = here ? freeOffset(report, offset) : lineEnd(tree.text, bound.heading.line.span.end);
+    return framedAt(tree.text, place, blankTableText(form.tables[key], fill, eol), eol);
+  }
+  const before = form.sections
+    .slice(0, form.sections.indexOf(section))
+    .findLast((each) => outline.byKey.has(each.key));
+  const first = outline.sections[0];
+  const place = before
+    ? (outline.byKey.get(before.key)?.span.end ?? tree.text.length)
+    : first
+      ? lineStart(tree.text, first.span.start)
+      : freeOffset(report, offset);
+  return framedAt(tree.text, place, blankSectionText(section, form, fill, eol), eol);
+}
+
+/** Every section that is missing, with its blank table, each at its place. Undefined where none is missing. */
+export function insertSkeleton(report: Report, fill: Fill, offset: number): Insertion | undefined {
+  const { tree, form, outline } = report;
+  const eol = lineEnding(tree.text);
+  if (outline.sections.length === 0) {
+    const lines = form.sections.map((section) => blankSectionText(section, form, fill, eol)).join(eol);
+    return framedAt(tree.text, freeOffset(report, offset), lines, eol);
+  }
+  const edits = [...sectionMissing.check(report)].flatMap((found) => found.fixes?.()[0]?.edits ?? []);
+  const edit = smallestEdit(tree.text, applyEdits(tree.text, edits));
+  return edit && { ...edit, caret: firstGap(edit.text) };
+}
+
+function framedAt(text: string, offset: number, lines: string, eol: string): Insertion {
+  const written = framed(text, offset, lines, eol);
+  return { span: { start: offset, end: offset }, text: written, caret: firstGap(written) };
+}
+
+/** The caret's line where it is blank, else the start of the next line that belongs to nothing. */
+function freeOffset({ tree }: Report, offset: number): number {
+  const inFront =
+    tree.frontMatter && offset <= tree.frontMatter.span.end ? tree.frontMatter.span.end : offset;
+  const line = lineOf(tree.text, inFront);
+  const grid = gridAt(tree, line);
+  if (grid) return lineEnd(tree.text, grid.span.end);
+  return tree.text.slice(line.start, line.end).trim() === "" ? line.start : lineEnd(tree.text, line.end);
+}

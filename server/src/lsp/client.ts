@@ -1,0 +1,60 @@
+import type { InitializeParams } from "vscode-languageserver";
+import type { Language } from "../features/meaning.ts";
+import { en } from "../messages/en.ts";
+import { featuresEn } from "../messages/features.en.ts";
+import { type FeatureMessages, featuresZh } from "../messages/features.zh.ts";
+import { type Messages, zh } from "../messages/zh.ts";
+import { at } from "./settings.ts";
+
+/** What is known of the client from `initialize`. */
+export interface Client {
+  readonly language: Language;
+  /** The rules' texts. */
+  readonly rules: Messages;
+  /** All other texts. */
+  readonly messages: FeatureMessages;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly snippets: boolean;
+  /** Whether text can be inserted as it is, without the indentation of the line. */
+  readonly insertsAsIs: boolean;
+  readonly markdown: boolean;
+  readonly versionedEdits: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  /** Settings sent along, for clients that cannot be asked. */
+  readonly sentSettings: unknown;
+  /** Base URI of the rules' pages, where the client names one. */
+  readonly rulePages: string | undefined;
+}
+
+/** Chinese, unless the client speaks English. */
+export function languageOf(locale: string | undefined): Language {
+  return /^en\b/i.test(locale ?? "") ? "en" : "zh";
+}
+
+export function readClient({ capabilities, locale, initializationOptions: sent }: InitializeParams): Client {
+  const { textDocument: text, workspace } = capabilities;
+  const language = languageOf(locale);
+  const item = text?.completion?.completionItem;
+  const pages = at(sent, "rulePages");
+  return {
+    language,
+    rules: language === "zh" ? zh : en,
+    messages: language === "zh" ? featuresZh : featuresEn,
+    pullsDiagnostics: text?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: text?.publishDiagnostics?.relatedInformation ?? text?.diagnostic !== undefined,
+    snippets: item?.snippetSupport === true,
+    insertsAsIs: item?.insertTextModeSupport?.valueSet.includes(1) === true,
+    markdown: item?.documentationFormat?.includes("markdown") === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    hierarchicalSymbols: text?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    sentSettings: at(sent, "ogiReport") ?? at(sent, "settings", "ogiReport") ?? sent,
+    rulePages: typeof pages === "string" ? pages : undefined,
+  };
+}

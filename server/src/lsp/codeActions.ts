@@ -1,0 +1,116 @@
+import {
+  type CodeAction,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from "vscode-languageserver";
+import { tableEdits } from "../convert/ogi.ts";
+import {
+  type Action,
+  type ActionContext,
+  fixAllAction,
+  insertions,
+  organizeAction,
+  quickFixes,
+} from "../features/codeActions.ts";
+import { toDiagnostic, toRange, toSpan, toWorkspaceEdit } from "./convert.ts";
+import type { Draft } from "./documents.ts";
+import { guarded } from "./guard.ts";
+import { draftOf, type Session } from "./session.ts";
+
+export const actionKinds: readonly string[] = [
+  "quickfix",
+  "refactor.rewrite",
+  "source.fixAll.ogi-report",
+  "source.organizeSections.ogi-report",
+];
+
+export function offerCodeActions(session: Session): void {
+  session.connection.onCodeAction(
+    guarded("textDocument/codeAction", session.log, [], async (params, token) => {
+      const draft = await draftOf(session, params.textDocument.uri, token);
+      if (!draft) return [];
+      return actionsFor(session, draft, params).map((action) =>
+        toCodeAction(session, draft, action, params.context.diagnostics),
+      );
+    }),
+  );
+}
+
+function actionsFor(session: Session, draft: Draft, { range, context }: CodeActionParams): readonly Action[] {
+  const wants = (kind: string): boolean =>
+    context.only === undefined ||
+    context.only.some((only) => kind === only || kind.startsWith(`${only}.`) || only === "");
+  // What rewrites the whole text is worked out only for those who ask, never for a caret that passes by.
+  const asked = context.triggerKind !== CodeActionTriggerKind.Automatic || context.only !== undefined;
+  const { messages, rules } = session.client();
+  const { report, analysis, settings } = draft;
+  const about: ActionContext = {
+    report,
+    analysis,
+    range: toSpan(draft.document, range),
+    messages,
+    rules,
+    fill: settings.fill,
+  };
+  const options = { rules: settings.rules, read: settings.read };
+  const fixes = wants("quickfix") ? quickFixes(about) : [];
+  const rewrites = wants("refactor.rewrite") ? [...conversions(draft, about), ...insertions(about)] : [];
+  return [
+    ...fixes,
+    ...rewrites.filter((rewrite) => !fixes.some((fix) => isSame(fix, rewrite))),
+    ...(asked && wants("source.fixAll.ogi-report") ? fixAllAction(about, options) : []),
+    ...(asked && wants("source.organizeSections.ogi-report") ? organizeAction(about) : []),
+  ];
+}
+
+/** A quick fix and a rewriting may be the same edits; then the quick fix speaks. */
+function isSame(one: Action, other: Action): boolean {
+  return JSON.stringify(one.edits) === JSON.stringify(other.edits);
+}
+
+/** Rewrites the raw table under the caret as a standard one. */
+function conversions({ report }: Draft, { range, messages }: ActionContext): readonly Action[] {
+  const touched = [...report.tables.values()].filter((table) =>
+    table.grids.some(({ span }) => span.start <= range.end && range.start <= span.end),
+  );
+  return touched.flatMap((table): readonly Action[] => {
+    const edits = tableEdits(report, table);
+    return edits.length === 0
+      ? []
+      : [{ kind: "refactor.rewrite", title: messages.convertTable(table.form.name), edits }];
+  });
+}
+
+function toCodeAction(
+  { client }: Session,
+  { document }: Draft,
+  { kind, title, edits, finding, preferred }: Action,
+  sent: readonly Diagnostic[],
+): CodeAction {
+  const { start } = finding ? toRange(document, finding.span) : { start: undefined };
+  const known =
+    finding && sent.filter(({ code, range }) => code === finding.rule && isEqual(range.start, start));
+  const own =
+    finding &&
+    toDiagnostic(document, finding, {
+      messages: client().rules,
+      relatedInformation: false,
+      pageOf: () => undefined,
+    });
+  const diagnostics = known && known.length > 0 ? known : own ? [own] : undefined;
+  return {
+    title,
+    kind,
+    edit: toWorkspaceEdit(document, edits, client()),
+    ...(diagnostics ? { diagnostics } : {}),
+    ...(preferred ? { isPreferred: true } : {}),
+  };
+}
+
+function isEqual(
+  one: Diagnostic["range"]["start"],
+  other: Diagnostic["range"]["start"] | undefined,
+): boolean {
+  return one.line === other?.line && one.character === other.character;
+}

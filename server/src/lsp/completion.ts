@@ -1,0 +1,103 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+} from "vscode-languageserver";
+import { complete, type Proposal, type ProposalKind } from "../features/completion.ts";
+import { explainPlace, type MeaningOf } from "../features/meaning.ts";
+import { toTextEdit } from "./convert.ts";
+import type { Draft } from "./documents.ts";
+import { guarded } from "./guard.ts";
+import { draftOf, type Session } from "./session.ts";
+import { at } from "./settings.ts";
+
+export const triggerCharacters: readonly string[] = ["#", "|", "、", "（", "第"];
+
+const kinds: Readonly<Record<ProposalKind, CompletionItemKind>> = {
+  heading: CompletionItemKind.Module,
+  row: CompletionItemKind.Field,
+  column: CompletionItemKind.Property,
+  table: CompletionItemKind.Struct,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  number: CompletionItemKind.Value,
+};
+
+export function offerCompletion(session: Session): void {
+  const { connection, client, host, log } = session;
+  const none: CompletionList = { isIncomplete: false, items: [] };
+  connection.onCompletion(
+    guarded("textDocument/completion", log, none, async ({ textDocument, position }, token) => {
+      const draft = await draftOf(session, textDocument.uri, token);
+      if (!draft) return none;
+      const offset = draft.document.offsetAt(position);
+      const { messages } = client();
+      const now = host.now();
+      const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+      const proposals = complete(draft.report, offset, { fill: draft.settings.fill, today, messages });
+      // Only the server knows pinyin: it is asked again for every key.
+      return {
+        isIncomplete: true,
+        items: proposals.map((each, rank) => toItem(session, draft, each, offset, rank)),
+      };
+    }),
+  );
+  connection.onCompletionResolve((item) => resolve(session, item));
+}
+
+function toItem(
+  session: Session,
+  draft: Draft,
+  proposal: Proposal,
+  offset: number,
+  rank: number,
+): CompletionItem {
+  const { snippets, insertsAsIs } = session.client();
+  const { label, kind, detail, edit, caret, meaning } = proposal;
+  const textEdit = toTextEdit(draft.document, edit);
+  const snippet = snippets && caret !== undefined;
+  if (snippet)
+    textEdit.newText = `${literally(edit.text.slice(0, caret))}$0${literally(edit.text.slice(caret))}`;
+  return {
+    label,
+    kind: kinds[kind],
+    ...(detail === "" ? {} : { detail }),
+    textEdit,
+    // Clients match this against what stands from the edit's start to the caret: it is that very text, so that what
+    // the server found by pinyin or in the middle of a label is never filtered away again.
+    filterText: draft.report.tree.text.slice(edit.span.start, offset).trimStart(),
+    sortText: String(rank).padStart(4, "0"),
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    ...(insertsAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),
+    ...(proposal.preselect ? { preselect: true } : {}),
+    ...(meaning ? { data: meaning } : {}),
+  };
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}
+
+function resolve({ client, log }: Session, item: CompletionItem): CompletionItem {
+  try {
+    const { language, markdown } = client();
+    const value = explainPlace(readMeaning(item.data), language);
+    if (value === undefined) return item;
+    return { ...item, documentation: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
+  } catch (error) {
+    log(`completionItem/resolve: ${String(error)}`);
+    return item;
+  }
+}
+
+/** What came back from the client is not to be trusted to be what was sent. */
+function readMeaning(data: unknown): MeaningOf {
+  const texts = (["section", "table", "row", "column"] as const).flatMap((key) => {
+    const value = at(data, key);
+    return typeof value === "string" ? [[key, value]] : [];
+  });
+  return Object.fromEntries(texts);
+}

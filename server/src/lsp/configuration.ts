@@ -1,0 +1,76 @@
+import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
+import type { Client } from "./client.ts";
+import { guarded, type Log } from "./guard.ts";
+import { at, defaultSettings, readSettings, type Settings } from "./settings.ts";
+
+export interface Configuration {
+  /** The settings for a document; asked of the client once and kept until they change. */
+  readonly of: (uri: string) => Promise<Settings>;
+  readonly forget: (uri: string) => void;
+}
+
+/** A client that does not answer must not keep every other answer waiting. */
+const patience = 3000;
+
+/** Follows the client's settings: asked for each document where the client can be asked, else as they were sent. */
+export function followConfiguration(
+  connection: Connection,
+  client: () => Client,
+  log: Log,
+  changed: () => void,
+): Configuration {
+  const known = new Map<string, Promise<Settings>>();
+  const warned = new Set<string>();
+  const warn = (line: string): void => {
+    if (!warned.has(line)) connection.console.warn(line);
+    warned.add(line);
+  };
+  let sent: Settings | undefined;
+  const read = (raw: unknown): Settings => readSettings(raw, client().messages, warn);
+  const ask = guarded(
+    "workspace/configuration",
+    log,
+    defaultSettings,
+    async (uri: string): Promise<Settings> => {
+      const answer = connection.workspace.getConfiguration({ scopeUri: uri, section: "ogiReport" });
+      return read(await Promise.race([answer, later()]));
+    },
+  );
+  connection.onInitialized(
+    guarded("initialized", log, undefined, async () => {
+      const { configuration, registersConfiguration } = client();
+      if (!configuration || !registersConfiguration) return;
+      const section = { section: "ogiReport" };
+      await connection.client.register(DidChangeConfigurationNotification.type, section);
+    }),
+  );
+  connection.onDidChangeConfiguration(
+    guarded("workspace/didChangeConfiguration", log, undefined, ({ settings }: { settings: unknown }) => {
+      known.clear();
+      const pushed = at(settings, "ogiReport");
+      if (!client().configuration) sent = read(pushed ?? settings);
+      changed();
+    }),
+  );
+  return {
+    of: (uri) => {
+      if (!client().configuration) {
+        sent ??= read(client().sentSettings);
+        return Promise.resolve(sent);
+      }
+      const found = known.get(uri) ?? ask(uri);
+      known.set(uri, found);
+      return found;
+    },
+    forget: (uri) => {
+      known.delete(uri);
+    },
+  };
+}
+
+function later(): Promise<undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), patience);
+    if (typeof timer === "object" && "unref" in timer) timer.unref();
+  });
+}

@@ -1,0 +1,48 @@
+import type { CancellationToken, Connection, TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Client } from "./client.ts";
+import { type Draft, type Drafts, isDraft, type Reading } from "./documents.ts";
+import type { Settings } from "./settings.ts";
+
+/** What only the program around the server can do: the same handlers run under Node and in a browser's worker. */
+export interface Host {
+  /** Base URI of the rules' pages, ending in `/`; undefined where none are shipped. */
+  readonly rulePages: string | undefined;
+  /** Whether a page is there to be opened. */
+  readonly exists: (uri: string) => boolean;
+  readonly now: () => Date;
+}
+
+/** All that a handler works with. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly drafts: Drafts;
+  readonly client: () => Client;
+  readonly settingsOf: (uri: string) => Promise<Settings>;
+  readonly log: (line: string) => void;
+}
+
+/** What an open document is, read with its settings; undefined where it is not open or nobody waits any more. */
+export async function readingOf(
+  { documents, drafts, settingsOf }: Session,
+  uri: string,
+  token?: CancellationToken,
+): Promise<{ readonly document: TextDocument; readonly reading: Reading } | undefined> {
+  if (!documents.get(uri)) return undefined;
+  const settings = await settingsOf(uri);
+  const document = documents.get(uri);
+  if (!document || token?.isCancellationRequested) return undefined;
+  return { document, reading: drafts.read(document, settings) };
+}
+
+/** The draft in an open document, as it is now. */
+export async function draftOf(
+  session: Session,
+  uri: string,
+  token?: CancellationToken,
+): Promise<Draft | undefined> {
+  const found = await readingOf(session, uri, token);
+  return found && isDraft(found.reading) ? found.reading : undefined;
+}
