@@ -126,3 +126,23 @@ test("a blank form without numbers is a table too", () => {
     "  许可 ¦",
   ]);
 });
+
+test("the rest of a label may close its bracket, and a list mark is no number", () => {
+  const text =
+    "\t信息内容\n\t本年收费金额（单\n\n位：万元）\n\n\t4.保护\n第三方合法权益\n\t0\n\t（列数据的\n勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）\n\n\t1\n";
+  assert.deepEqual(show(text), [
+    "cell-per-line",
+    "  信息内容 ¦ 本年收费金额（单⏎⏎位：万元）",
+    "  4.保护⏎第三方合法权益 ¦ 0 ¦ （列数据的⏎勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+    "  1",
+  ]);
+});
+
+test("behind a number or a blank cell nothing goes on", () => {
+  const text =
+    "\t规章\n\t0\n\n其他事项\n\n\t项目\n\t22（其中修订16件）\n\n存在问题\n\n\t文件\n\t\n\t\n\n附注\n\n\t许可\n\t1\n\t2\n";
+  assert.deepEqual(
+    show(text).filter((line) => !line.startsWith(" ") && line !== "cell-per-line"),
+    ["规章", "0", "其他事项", "项目", "22（其中修订16件）", "存在问题", "附注"],
+  );
+});

@@ -65,3 +65,9 @@ test("a blank line between two closed rows does not part them", () => {
     "其他 | 1 | 1 |",
   ]);
 });
+
+test("where rows have no bar at the end, bars part the cells and the last may be blank", () => {
+  const text = "信息内容 | 甲 | 乙\n规章 | 0 | \n文件 | | 1\n";
+  assert.deepEqual(show(text), ["loose-pipe", "  信息内容 ¦ 甲 ¦ 乙", "  规章 ¦ 0 ¦", "  文件 ¦  ¦ 1"]);
+  assert.equal(drawCell(parse(text), 0, 1, 2), "[ <>]");
+});

@@ -1,7 +1,7 @@
 import { type Span, span } from "../util/span.ts";
 import { makeCell, tabStyle } from "./cells.ts";
 import {
-  isHan,
+  isDigit,
   looksLikeNumber,
   looksLikeProse,
   startsWithMark,
@@ -76,6 +76,13 @@ function isBlankCell(line: Line): boolean {
   return line.first === line.last;
 }
 
+/** `22（其中修订16件）` is a value, `3.危及“三安全一` a label. */
+function startsAsValue(source: Source, line: Line): boolean {
+  const { masked } = source;
+  if (isValue(source, line)) return true;
+  return isDigit(masked.charCodeAt(line.first)) && !startsWithMark(masked, line.first, line.last);
+}
+
 function isValue(source: Source, line: Line): boolean {
   return looksLikeNumber(source.masked, line.first, line.last);
 }
@@ -126,24 +133,26 @@ function gather(source: Source, at: number, indent: Indent): { rows: Draft[][]; 
 }
 
 const mostFragments = 4;
-const longestFragment = 20;
-const shortFragment = 6;
+const longestFragment = 40;
+const shortFragment = 16;
 
 /**
- * Where a cell's text breaks over lines, its rest is not indented: `⇥商业⏎⏎企业⏎⇥科研`. The rest is short, has no mark of
- * its own, follows a label and not a number, and the next cell stands directly below it; behind a blank line only
- * the very shortest rest is believed, because a heading could stand there. Gives the index of that next cell.
+ * Where a cell's text breaks over lines, its rest is not indented: `⇥商业⏎⏎企业⏎⇥科研`. The rest has no mark of its own
+ * and follows a label: a table ends with a number or a blank cell, so behind a label it goes on, and what stands there
+ * is no heading. Behind a blank line only a short rest, or one that closes the label's bracket, is believed. Gives the
+ * index of the next cell.
  */
 function continuation(source: Source, at: number, cell: Draft, indent: Indent): number | undefined {
   const label = source.lines[cell.to];
-  if (!label || isBlankCell(label) || isValue(source, label)) return undefined;
-  let allShort = true;
+  if (!label || isBlankCell(label) || startsAsValue(source, label)) return undefined;
+  let sure = true;
+  const open = hasOpenBracket(source.masked, label);
   for (let index = at; index <= at + mostFragments; index++) {
     const line = source.lines[index];
     if (!line || line.gap > 1) return undefined;
-    if (index > at && isCell(source, line, indent)) return line.gap === 0 || allShort ? index : undefined;
+    if (index > at && isCell(source, line, indent)) return line.gap === 0 || sure ? index : undefined;
     if (!isFragment(source, line)) return undefined;
-    allShort &&= isShort(source.masked, line);
+    sure &&= line.last - line.first <= shortFragment || (open && closesBracket(source.masked, line));
   }
   return undefined;
 }
@@ -157,10 +166,24 @@ function isFragment(source: Source, line: Line): boolean {
   return !looksLikeNumber(masked, line.first, line.last);
 }
 
-function isShort(masked: string, line: Line): boolean {
-  if (line.last - line.first > shortFragment) return false;
-  for (let at = line.first; at < line.last; at++) if (!isHan(masked.charCodeAt(at))) return false;
-  return true;
+/** `本年收费金额（单` goes on: a bracket is open at its end. */
+function hasOpenBracket(masked: string, line: Line): boolean {
+  for (let at = line.last - 1; at >= line.first; at--) {
+    const character = masked.charAt(at);
+    if (character === "）" || character === ")") return false;
+    if (character === "（" || character === "(") return true;
+  }
+  return false;
+}
+
+/** Whether a closing bracket comes before any opening one. */
+function closesBracket(masked: string, line: Line): boolean {
+  for (let at = line.first; at < line.last; at++) {
+    const character = masked.charAt(at);
+    if (character === "）" || character === ")") return true;
+    if (character === "（" || character === "(") return false;
+  }
+  return false;
 }
 
 /**

@@ -26,15 +26,16 @@ export function isSentenceEnd(code: number): boolean {
 /** Whether a line reads as prose: long, or with a sentence's end in it. Looks at 80 characters at most. */
 export function looksLikeProse(text: string, start: number, end: number): boolean {
   if (end - start > longestLabel) return true;
-  for (let at = start; at < end; at++) if (isSentenceEnd(text.charCodeAt(at))) return true;
+  // From the end, where prose has its full stop.
+  for (let at = end - 1; at >= start; at--) if (isSentenceEnd(text.charCodeAt(at))) return true;
   return false;
 }
 
 /** Signs that stand in a number or for one: `1,295`, `138.31`, `+3`, `-2`, `/`, `—`. */
 const numberSigns = ",.，．+-−%/—–＋－";
 
-/** `2021年` says when, not how many. */
-const dateUnits = "年月日号";
+/** What may stand behind a number in a cell: `138.31万元`, `12件`. */
+const measures = "万亿元件份条宗次起项个部人封";
 
 /** Whether a cell holds a number or a dash for one, perhaps with a unit; a list mark such as `1.` is none. */
 export function looksLikeNumber(text: string, start: number, end: number): boolean {
@@ -45,6 +46,7 @@ export function looksLikeNumber(text: string, start: number, end: number): boole
   let lastIsSign = false;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
+    const afterSign = lastIsSign;
     lastIsSign = false;
     if (isDigit(code)) {
       if (units > 0) return false;
@@ -53,7 +55,8 @@ export function looksLikeNumber(text: string, start: number, end: number): boole
       signs++;
       lastIsSign = true;
     } else if (isHan(code)) {
-      if (digits === 0 || ++units > 2 || dateUnits.includes(text.charAt(at))) return false;
+      // `4.保护…` and `2021年` are no numbers.
+      if (digits === 0 || afterSign || ++units > 2 || !measures.includes(text.charAt(at))) return false;
     } else if (!isBlank(code)) return false;
   }
   if (digits === 0) return signs > 0 && signs <= 2;

@@ -15,7 +15,7 @@ const mostRowSpan = 1000;
 /** How far an unclosed last cell reaches, at most: to the end of its line. */
 const longestOpenCell = 200;
 /** More text than this is no longer one value that a layout table wraps. */
-const mostInnerChunks = 50;
+const mostInnerChunks = 8;
 
 interface OpenTag {
   name: string;

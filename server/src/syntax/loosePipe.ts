@@ -1,5 +1,5 @@
 import { isBlank, span } from "../util/span.ts";
-import { splitAtBars } from "./cells.ts";
+import { makeCell, pipeStyle, splitAtBars } from "./cells.ts";
 import { isAboveDelimiter, mayBeRow } from "./gfm.ts";
 import type { Line } from "./lines.ts";
 import type { Reader, Source } from "./source.ts";
@@ -10,15 +10,19 @@ const bar = 124;
 /** Rows such as `a | b | c |`, as text tools leave a web page's table: no outer bar, no delimiter row. */
 export const readLoosePipe: Reader = (source, at) => {
   if (!mayBeRow(source, source.lines[at])) return undefined;
-  const rows: GridRow[] = [];
+  const members: Line[] = [];
   let next = at;
   for (; next < source.lines.length; next++) {
     const line = source.lines[next];
     if (!mayBeRow(source, line) || !isLooseRow(source, line)) break;
     if (next > at && !follows(source, next)) break;
     if (isAboveDelimiter(source, next)) break;
-    rows.push({ span: span(line.first, line.last), cells: splitAtBars(source, line, false) });
+    members.push(line);
   }
+  const open = members.filter((line) => !endsWithBar(source, line)).length;
+  // Where half of the rows have no bar at the end, bars part the cells, and one at the end has a blank cell behind it.
+  const parting = open * 2 >= members.length;
+  const rows = members.map((line) => readRow(source, line, parting));
   const [first, last] = [rows[0], rows.at(-1)];
   // One bar in one line of prose is no table.
   if (!first || !last || rows.length < 2) return next > at ? { grid: undefined, next } : undefined;
@@ -33,6 +37,13 @@ export const readLoosePipe: Reader = (source, at) => {
   };
   return { grid, next };
 };
+
+function readRow(source: Source, line: Line, parting: boolean): GridRow {
+  const cells = splitAtBars(source, line, false);
+  if (!parting || !endsWithBar(source, line)) return { span: span(line.first, line.last), cells };
+  const behind = makeCell(source, line.last, line.end, cells.length, pipeStyle);
+  return { span: span(line.first, line.end), cells: [...cells, behind] };
+}
 
 /** A bar behind a blank or another bar, or a closing bar after more than one: `a|b` alone may be prose. */
 function isLooseRow(source: Source, line: Line): boolean {

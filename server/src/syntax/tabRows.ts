@@ -8,6 +8,7 @@ import type { Grid, GridCell, GridRow } from "./tree.ts";
 
 const tab = 9;
 const colon = 58;
+const hash = 35;
 const fullWidthColon = 0xff1a;
 
 /** What a line says for or against a table of tab-separated rows. */
@@ -26,6 +27,11 @@ export const readTabRows: Reader = (source, at) => {
   while (next < source.lines.length) {
     const line = source.lines[next];
     if (!line || (next > at && line.gap > 1)) break;
+    if (next > at && isTrimmedRow(source, next)) {
+      rows.push(readRow(source, next)[0]);
+      next++;
+      continue;
+    }
     const quotes = quotedCellEnd(source, next);
     const says = quotes ? "strong" : evidence(source, line);
     if (isIndented(source, line) && !isAboveFullRow(source, next)) break;
@@ -64,6 +70,27 @@ function isIndented(source: Source, line: Line): boolean {
 function isAboveFullRow(source: Source, at: number): boolean {
   const below = source.lines[at + 1];
   return below?.gap === 0 && evidence(source, below) === "strong";
+}
+
+const longestTrimmed = 40;
+
+/**
+ * Whether a line without tabs is a row whose blank cells were trimmed off: right below a row, and right above one with
+ * numbers. A heading has the head of its table below, which has none.
+ */
+function isTrimmedRow(source: Source, at: number): boolean {
+  const line = source.lines[at];
+  const below = source.lines[at + 1];
+  if (!line || !below || line.block || line.tabs > 0 || line.gap > 0 || below.gap > 0) return false;
+  if (line.last - line.first > longestTrimmed || looksLikeProse(source.masked, line.first, line.last))
+    return false;
+  if (source.masked.charCodeAt(line.first) === hash || evidence(source, below) === "none") return false;
+  for (let start = below.start; start < below.end; ) {
+    const end = nextTab(source.masked, start, below.end);
+    if (looksLikeNumber(source.masked, start, end)) return true;
+    start = end + 1;
+  }
+  return false;
 }
 
 const longestCount = 10;
