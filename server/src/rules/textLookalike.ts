@@ -1,15 +1,22 @@
 import type { Report } from "../model/report.ts";
 import { forms } from "../schema/forms.ts";
-import { withoutLookalikes } from "../util/cjk.ts";
+import { excerpt, withoutLookalikes } from "../util/cjk.ts";
 import { type Span, touches } from "../util/span.ts";
 import type { FindingData, Rule } from "./finding.ts";
 import { replace } from "./support/edits.ts";
+import { quoted } from "./support/names.ts";
 
 interface Hit {
   readonly span: Span;
   readonly found: string;
+  /** The official words, as a message names them. */
+  readonly official: string;
+  /** The text of the span with the look-alikes put right. */
   readonly right: string;
 }
+
+/** A Latin letter in the place of the digit 1 before a label. */
+const latinOrdinal = /^[lI](?=\s*[.．、])/;
 
 /** More of them in one draft is a broken font table, and listing each helps nobody. */
 const most = 100;
@@ -19,13 +26,15 @@ export const textLookalike: Rule = {
   severity: "warning",
   *check(report) {
     let count = 0;
-    for (const { span, found, right } of hits(report)) {
+    for (const { span, found, official, right } of hits(report)) {
       if (++count > most) return;
       yield {
         span,
-        say: (t) => t.textLookalike(found, right),
+        say: (t) => t.textLookalike(excerpt(found), quoted(official)),
         data: placeOf(report, span),
-        fixes: () => [{ say: (t) => t.changeText(right), safe: true, edits: [replace(span, right)] }],
+        fixes: () => [
+          { say: (t) => t.changeText(quoted(official)), safe: true, edits: [replace(span, right)] },
+        ],
       };
     }
   },
@@ -69,27 +78,35 @@ function placeOf({ tables, outline }: Report, span: Span): FindingData {
   return section ? { section: section.form.key } : {};
 }
 
-function* hits({ tree: { text }, outline }: Report): Iterable<Hit> {
-  const lookalike = /[\u2e80-\u2fdf釆]|(?<=(?:^|[\n\t|>（(])[ \t]*)[lI](?=[.．、]\s*[\u4e00-\u9fff])/g;
-  const headings = new Set(outline.sections.map((section) => section.heading.line.span.start));
+/** Labels that were bound in spite of a look-alike, with the blanks and line breaks that may stand in them. */
+function* labelHits({ tables, tree: { text } }: Report): Iterable<Hit> {
+  for (const { rows, columns } of tables.values()) {
+    for (const { match, label, form } of [
+      ...rows,
+      ...columns.map((each) => ({ ...each, label: each.cell })),
+    ]) {
+      if (match !== "lookalike" || !label) continue;
+      const found = text.slice(label.span.start, label.span.end);
+      const right = withoutLookalikes(found).replace(latinOrdinal, "1");
+      yield { span: label.span, found: label.text, official: form.label, right };
+    }
+  }
+}
+
+function* hits(report: Report): Iterable<Hit> {
+  const { text } = report.tree;
+  const labels = [...labelHits(report)];
+  yield* labels;
+  const lookalike = /[\u2e80-\u2fdf釆]/g;
   let end = 0;
   for (let match = lookalike.exec(text); match; match = lookalike.exec(text)) {
     const { index } = match;
-    if (index < end) continue;
-    // An ordinal in front of a section's title is judged with the other ordinals.
-    const hit = /[lI]/.test(match[0])
-      ? headings.has(index)
-        ? undefined
-        : ordinal(index)
-      : termAround(text, index);
+    if (index < end || labels.some(({ span }) => touches(span, index))) continue;
+    const hit = termAround(text, index);
     if (!hit) continue;
     end = hit.span.end;
     yield hit;
   }
-}
-
-function ordinal(index: number): Hit {
-  return { span: { start: index, end: index + 1 }, found: "l", right: "1" };
 }
 
 /** The longest official term that the text around the character would be, were its look-alikes put right. */
@@ -100,7 +117,7 @@ function termAround(text: string, index: number): Hit | undefined {
     if (start < 0) continue;
     const found = text.slice(start, start + term.length);
     if (withoutLookalikes(found) === term)
-      return { span: { start, end: start + term.length }, found, right: term };
+      return { span: { start, end: start + term.length }, found, official: term, right: term };
   }
   return undefined;
 }

@@ -33,12 +33,13 @@ export function labelText(cell: GridCell): string {
 /** A Latin letter in the place of the digit 1: `l.属于国家秘密`. */
 const latinOrdinal = /^[lI](?=[.、])/;
 
-function isFilled(cell: GridCell): boolean {
-  return cell.span.end > cell.span.start && cell.text.trim() !== "";
-}
-
 function isNumber(cell: GridCell): boolean {
   return readValue(cell.text, "change").kind === "number";
+}
+
+function isValue(cell: GridCell): boolean {
+  const { kind } = readValue(cell.text, "change");
+  return kind === "number" || kind === "placeholder";
 }
 
 /** Sorts the rows of a grid into heads and rows with labels; captions, notes and noise above the head drop out. */
@@ -86,6 +87,8 @@ function readRow(
     const found = text === "" ? undefined : exact.get(text);
     if (found) [leaf, label] = [at, found];
   }
+  // A group's name stands before the labels of its items, and an item with a slip in it is no official label.
+  if (label?.form.items && lastTextBeforeValues(cells, texts) > leaf) label = undefined;
   if (!label) leaf = lastTextBeforeValues(cells, texts);
   const cell = cells[leaf];
   if (!cell) return undefined;
@@ -102,10 +105,8 @@ function readRow(
 function lastTextBeforeValues(cells: readonly GridCell[], texts: readonly string[]): number {
   let leaf = -1;
   for (const [at, cell] of cells.slice(0, labelColumns).entries()) {
-    if (isNumber(cell)) break;
-    if (texts[at] === "" && isFilled(cell) && leaf >= 0) break;
+    if (isValue(cell) || (leaf >= 0 && texts[at] === "")) break;
     if (texts[at] !== "") leaf = at;
-    else if (leaf >= 0 && !isFilled(cell)) break;
   }
   return leaf;
 }

@@ -38,24 +38,16 @@ export function readHead(rows: readonly GridRow[], block: BlockForm, grid: Grid)
 
 /** A head of one row. Labels that are only near, and a single label that is neither, are known by their place. */
 function plainHead(row: GridRow, block: BlockForm, grid: Grid): Head {
-  const texts = row.cells.filter((cell) => cell.text.trim() !== "");
-  const named: Named[] = texts.flatMap((cell) => nameOf(cell, block) ?? []);
-  const heads = texts.slice(texts.length - block.columns.length);
-  if (texts.length > block.columns.length && named.length === block.columns.length - 1) {
-    // All but one are known, and there are as many heads as columns: the one left over is the one not known.
-    const left = block.columns.find((form) => !named.some((each) => each.form === form));
-    const cell = heads.find((each) => !named.some((known) => known.cell === each));
-    if (left && cell) named.push({ cell, form: left, match: "close" });
-  }
+  const named: Named[] = row.cells.flatMap((cell) => nameOf(cell, block) ?? []);
+  const leftOver = leftOverHead([row], block, named);
+  if (leftOver) named.push(leftOver);
   named.sort((a, b) => a.cell.column - b.cell.column);
   const distinct = new Set(named.map((each) => each.form)).size === named.length;
   return {
     order: distinct ? named.map((each) => each.form) : block.columns,
     at: distinct ? new Map(named.map((each) => [each.form, each.cell.column])) : undefined,
     plain: distinct && grid.layout !== "tab-rows",
-    columns: named
-      .filter((each) => each.match !== "exact")
-      .map(({ form, cell, match }) => ({ form, block, cell, match })),
+    columns: inexact(named, block),
     row,
     first: named.find((each) => each.form === block.columns[0])?.cell.column,
   };
@@ -63,32 +55,69 @@ function plainHead(row: GridRow, block: BlockForm, grid: Grid): Head {
 
 /** A head of two or three rows: the deepest label over each column counts. */
 function stackedHead(rows: readonly GridRow[], block: BlockForm, grid: Grid): Head {
+  const named = rows.flatMap((row) => row.cells.flatMap((cell) => nameOf(cell, block) ?? []));
+  const leftOver = leftOverHead(rows, block, named);
+  if (leftOver) named.push(leftOver);
   const byColumn = new Map<number, ColumnForm>();
   const inOrder: ColumnForm[] = [];
   let conflict = grid.layout !== "gfm" && grid.layout !== "html";
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      const form = nameOf(cell, block)?.form;
-      if (!form) continue;
-      const other = byColumn.get(cell.column);
-      if ((other && other !== form) || (!other && inOrder.includes(form))) conflict = true;
-      byColumn.set(cell.column, form);
-      if (!inOrder.includes(form)) inOrder.push(form);
-    }
+  for (const { cell, form } of named) {
+    const other = byColumn.get(cell.column);
+    if ((other && other !== form) || (!other && inOrder.includes(form))) conflict = true;
+    byColumn.set(cell.column, form);
+    if (!inOrder.includes(form)) inOrder.push(form);
   }
-  const order = nestedOrder(rows, block);
+  const order = nestedOrder(rows, block, named);
   const complete = inOrder.length === block.columns.length && !conflict;
   const at = complete ? new Map([...byColumn].map(([column, form]) => [form, column])) : undefined;
   const sorted = at && block.columns.toSorted((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
   const first = [...byColumn].find(([, form]) => form === block.columns[0])?.[0];
-  return { order: sorted ?? order ?? block.columns, at, plain: false, columns: [], row: rows.at(-1), first };
+  const columns = inexact(named, block);
+  return { order: sorted ?? order ?? block.columns, at, plain: false, columns, row: rows.at(-1), first };
+}
+
+function inexact(named: readonly Named[], block: BlockForm): readonly BoundColumn[] {
+  return named
+    .filter(({ match }) => match !== "exact")
+    .map(({ form, cell, match }) => ({ form, block, cell, match }));
+}
+
+/** Where all columns but one are named, and one short head says something else with a character in common: that one. */
+function leftOverHead(
+  rows: readonly GridRow[],
+  block: BlockForm,
+  named: readonly Named[],
+): Named | undefined {
+  const unnamed = block.columns.filter((form) => !named.some((each) => each.form === form));
+  const [form] = unnamed;
+  if (!form || unnamed.length > 1) return undefined;
+  const cells = rows
+    .flatMap((row) => row.cells)
+    .filter((cell) => {
+      const text = labelText(cell);
+      return (
+        text !== "" &&
+        text !== fold(block.stub) &&
+        !isGroup(cell, block) &&
+        !named.some((each) => each.cell === cell)
+      );
+    });
+  const alike = cells.filter(
+    (cell) => [...labelText(cell)].some((char) => form.label.includes(char)) && cell.text.length <= 12,
+  );
+  const [cell] = alike;
+  return cell && alike.length === 1 ? { cell, form, match: "close" } : undefined;
 }
 
 /** The order that a head of unpadded spans gives: the labels under a group stand where the group's name stands. */
-function nestedOrder(rows: readonly GridRow[], block: BlockForm): readonly ColumnForm[] | undefined {
+function nestedOrder(
+  rows: readonly GridRow[],
+  block: BlockForm,
+  named: readonly Named[],
+): readonly ColumnForm[] | undefined {
   const order: ColumnForm[] = [];
   for (const row of rows) {
-    const names = row.cells.flatMap((cell) => nameOf(cell, block)?.form ?? []);
+    const names = row.cells.flatMap((cell) => named.find((each) => each.cell === cell)?.form ?? []);
     const fresh = names.filter((form) => !order.includes(form));
     const inner = order.findIndex(
       (form) => form.groups.length < (fresh[0]?.groups.length ?? 0) && form.key === "total",

@@ -27,12 +27,12 @@ export function bindRows(drafts: readonly RowDraft[], table: TableForm): RowBind
     const form = draft.label?.form;
     if (!form) continue;
     const earlier = taken.get(form);
-    // A group's label repeated on each of its rows, or after a page break, carries no numbers and is no duplicate.
+    // A group's label repeated on each of its rows, or one that a scanner repeats after a page break, is no duplicate.
     if (earlier === undefined || (!earlier.numbered && draft.numbered && form.items === undefined)) {
       if (earlier) formOf.delete(earlier);
       taken.set(form, draft);
       formOf.set(draft, form);
-    } else if (draft.numbered) {
+    } else if (draft.numbered || (form.items === undefined && draft.grid.layout !== "tab-rows")) {
       duplicates.push({ draft, form });
     }
   }

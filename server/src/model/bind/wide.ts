@@ -1,7 +1,9 @@
 import { dataRows } from "../../schema/forms.ts";
 import type { BlockForm } from "../../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
+import { voteOf } from "../labels.ts";
 import { readValue } from "../value.ts";
+import { labelText } from "./draft.ts";
 
 /** A block printed as one row, its rows side by side: the form's own table 四, one row of fifteen numbers. */
 export interface WideRow {
@@ -15,6 +17,10 @@ function isValue(cell: GridCell): boolean {
   return readValue(cell.text, "count").kind === "number";
 }
 
+function isLabel(cell: GridCell): boolean {
+  return voteOf(labelText(cell)) !== undefined;
+}
+
 /** The row that holds all values of a block; undefined where the block is written row by row. */
 export function findWideRow(grid: Grid, block: BlockForm): WideRow | undefined {
   const wanted = dataRows(block).length * block.columns.length;
@@ -22,12 +28,7 @@ export function findWideRow(grid: Grid, block: BlockForm): WideRow | undefined {
   const rows = grid.rows;
   const gridRow =
     rows.find((row) => row.cells.filter(isValue).length > half) ??
-    rows.find(
-      (row, at) =>
-        at > 0 &&
-        row.cells.length >= wanted &&
-        row.cells.every((cell) => cell.text.trim() === "" || isValue(cell)),
-    );
+    rows.findLast((row, at) => at > 0 && row.cells.length >= wanted && !row.cells.some(isLabel));
   if (!gridRow) return undefined;
   const cells = gridRow.cells;
   const extra = cells.length - wanted;
