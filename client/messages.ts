@@ -4,10 +4,9 @@ export interface ClientMessages {
   readonly restart: string;
   readonly showLog: string;
   readonly serverStarting: string;
-  readonly serverNotStarted: (reason: string) => string;
+  readonly serverNotStarted: string;
   readonly serverGone: (times: number) => string;
   readonly serverRestarted: string;
-  readonly serverBusy: string;
   readonly requestFailed: (what: string, reason: string) => string;
   readonly noReport: string;
   readonly documentChanged: string;
@@ -43,11 +42,10 @@ const zh: ClientMessages = {
   restart: "重启",
   showLog: "查看日志",
   serverStarting: "正在启动检查服务…",
-  serverNotStarted: (reason) => `检查服务没有启动，暂时不能检查年报：${reason}`,
+  serverNotStarted: "检查服务没有启动，暂时不能检查年报。草稿不受影响，请重启或查看日志。",
   serverGone: (times) =>
     `检查服务 3 分钟内停了 ${times} 次，已不再自动重启。草稿不受影响，请重启或查看日志。`,
   serverRestarted: "检查服务已重启。",
-  serverBusy: "检查服务正在重启，请稍候再试。",
   requestFailed: (what, reason) => `“${what}”没有完成，草稿未改动：${reason}`,
   noReport: "请先打开一份年报草稿（*.ogi.md），再使用这个命令。",
   documentChanged: "草稿在处理时又有改动，这次没有写入，请再试一次。",
@@ -83,12 +81,11 @@ const en: ClientMessages = {
   restart: "Restart",
   showLog: "Show Log",
   serverStarting: "Starting the report checker…",
-  serverNotStarted: (reason) =>
-    `The report checker did not start, so reports are not checked for now: ${reason}`,
+  serverNotStarted:
+    "The report checker did not start, so reports are not checked for now. Your draft is untouched; restart it or look at the log.",
   serverGone: (times) =>
     `The report checker stopped ${times} times in 3 minutes and is not restarted any more. Your draft is untouched; restart it or look at the log.`,
   serverRestarted: "The report checker was restarted.",
-  serverBusy: "The report checker is being restarted, please try again in a moment.",
   requestFailed: (what, reason) => `“${what}” did not finish and the draft is unchanged: ${reason}`,
   noReport: "Open a draft of a report (*.ogi.md) first, then use this command.",
   documentChanged: "The draft changed in the meantime, so nothing was written. Please try again.",

@@ -51,36 +51,43 @@ export function createServer({ reports, messages, log, create }: ServerOptions):
     if (choice === messages.restart) await restart().catch(silent);
     if (choice === messages.showLog) log.show(true);
   };
+  const launch = async (): Promise<BaseLanguageClient> => {
+    const fresh = create(options);
+    current = fresh;
+    let fail = (_: Error): void => {};
+    // The library leaves its start pending for ever where the process ends too early.
+    const failed = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    fresh.onDidChangeState(({ oldState, newState }) => {
+      if (newState === State.Starting) gate.reset();
+      if (newState === State.StartFailed) fail(new Error("the process ended while it was starting"));
+      if (newState === State.Stopped && oldState === State.Running && current === fresh) crashed();
+    });
+    try {
+      await Promise.race([fresh.start(), failed]);
+      return fresh;
+    } catch (error) {
+      log.error(`The language server did not start: ${reasonOf(error)}`);
+      // Somebody else stopped it, or started another.
+      if (current !== fresh) throw new ServerUnavailable();
+      if (crashes.note(Date.now())) return launch();
+      current = undefined;
+      starting = undefined;
+      void tell(messages.serverNotStarted);
+      throw new ServerUnavailable();
+    }
+  };
+  const client = (): Promise<BaseLanguageClient> => {
+    starting ??= launch();
+    return starting;
+  };
   const crashed = (): void => {
     current = undefined;
     starting = undefined;
     log.error("The language server ended unexpectedly.");
     if (crashes.note(Date.now())) client().catch(silent);
     else void tell(messages.serverGone(crashes.count()));
-  };
-  const launch = async (): Promise<BaseLanguageClient> => {
-    const fresh = create(options);
-    current = fresh;
-    fresh.onDidChangeState(({ oldState, newState }) => {
-      if (newState === State.Starting) gate.reset();
-      if (newState === State.Stopped && oldState === State.Running && current === fresh) crashed();
-    });
-    try {
-      await fresh.start();
-      return fresh;
-    } catch (error) {
-      log.error(`The language server did not start: ${reasonOf(error)}`);
-      if (current === fresh) {
-        current = undefined;
-        starting = undefined;
-        void tell(messages.serverNotStarted(reasonOf(error)));
-      }
-      throw new ServerUnavailable(reasonOf(error));
-    }
-  };
-  const client = (): Promise<BaseLanguageClient> => {
-    starting ??= launch();
-    return starting;
   };
   const stop = async (): Promise<void> => {
     const old = current;

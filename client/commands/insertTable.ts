@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Range } from "vscode-languageclient";
+import type { Position, Range } from "vscode-languageclient";
 import { firstGap, placeAfter } from "../gap.ts";
 import { applyEdits, reportEditor, request, type Services, whisper } from "./services.ts";
 
@@ -9,6 +9,8 @@ export type Insertable = "disclosure" | "requests" | "proceedings" | "skeleton";
 interface Insertion {
   readonly range: Range;
   readonly newText: string;
+  /** Where the first number goes. */
+  readonly caret?: Position;
 }
 
 /** Inserts a blank official table where it belongs, and puts the caret into its first cell. */
@@ -30,7 +32,7 @@ export async function insertTable(services: Services, table: Insertable): Promis
   const { start, end } = answer.range;
   const range = new vscode.Range(start.line, start.character, end.line, end.character);
   await applyEdits(services, document, version, [vscode.TextEdit.replace(range, answer.newText)]);
-  const gap = placeAfter(start, firstGap(answer.newText));
+  const gap = answer.caret ?? placeAfter(start, firstGap(answer.newText));
   const caret = new vscode.Position(gap.line, gap.character);
   editor.selection = new vscode.Selection(caret, caret);
   editor.revealRange(new vscode.Range(caret, caret), vscode.TextEditorRevealType.InCenterIfOutsideViewport);

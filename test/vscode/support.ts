@@ -1,0 +1,87 @@
+// What several suites need beyond the harness: the extension's own words, findings by rule, the commands' hands.
+import { existsSync } from "node:fs";
+import * as vscode from "vscode";
+import { test, ui, waitFor, workspacePath } from "./harness.ts";
+
+interface Api {
+  readonly serverState: () => "stopped" | "starting" | "running";
+}
+
+/** The extension, started. */
+export async function extensionApi(): Promise<Api> {
+  return vscode.extensions.getExtension<Api>("ogi-report.ogi-report")?.activate() as Promise<Api>;
+}
+
+/** A command's title as the editor shows it, with its category. */
+export function titleOf(command: string): string {
+  const { contributes } = vscode.extensions.getExtension("ogi-report.ogi-report")?.packageJSON as {
+    contributes: { commands: { command: string; title: string; category: string }[] };
+  };
+  const found = contributes.commands.find((each) => each.command === `ogiReport.${command}`);
+  if (found === undefined) throw new Error(`no command ogiReport.${command}`);
+  return `${found.category}: ${found.title}`;
+}
+
+/** Runs a command as a user does: by the palette. */
+export async function choose(command: string): Promise<void> {
+  await ui.press("F1");
+  await ui.waitFor(".quick-input-widget input");
+  await ui.type(titleOf(command));
+  await ui.waitFor(`.quick-input-list .monaco-list-row.focused:has-text("${titleOf(command)}")`);
+  await ui.press("Enter");
+}
+
+/** A rule's id, which a diagnostic carries together with the rule's page. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+/** The rules of the findings of some severities, sorted. */
+export function rules(
+  diagnostics: readonly vscode.Diagnostic[],
+  ...severities: readonly vscode.DiagnosticSeverity[]
+): string[] {
+  return diagnostics
+    .filter((each) => severities.length === 0 || severities.includes(each.severity))
+    .map(ruleOf)
+    .sort();
+}
+
+/** Tests that need the published reports; where they are absent the stage says so, and fails where CI demands them. */
+export const reportTest: typeof test = (...args) => {
+  if (existsSync(workspacePath("reports"))) test(...args);
+};
+
+/** The path of one of the five published reports, by its number. */
+export async function reportPath(number: string): Promise<string> {
+  const folder = vscode.Uri.file(workspacePath("reports"));
+  const files = await vscode.workspace.fs.readDirectory(folder);
+  const name = files.map(([each]) => each).find((each) => each.startsWith(number));
+  if (name === undefined) throw new Error(`no report ${number}`);
+  return workspacePath("reports", name);
+}
+
+/** Puts the caret before the first occurrence of `text` and scrolls there. */
+export function caretAt(editor: vscode.TextEditor, text: string, shift = 0): vscode.Position {
+  const offset = editor.document.getText().indexOf(text);
+  if (offset < 0) throw new Error(`the text has no ${text}`);
+  const position = editor.document.positionAt(offset + shift);
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenter);
+  return position;
+}
+
+/** Gives the keyboard to the editor. */
+export async function focusEditor(): Promise<void> {
+  await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+  await ui.waitFor(".monaco-editor.focused");
+}
+
+/** Undoes until the text is `text` again; one step must do. */
+export async function undoGives(document: vscode.TextDocument, text: string): Promise<void> {
+  await vscode.commands.executeCommand("undo");
+  await waitFor(
+    () => document.getText() === text,
+    () => `one undo to bring the text back; it is:\n${document.getText().slice(0, 400)}`,
+  );
+}
