@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { newReport } from "../../server/src/convert/blank.ts";
-import { canonicalText } from "../../server/src/convert/ogi.ts";
 import { toJson } from "../../server/src/convert/json.ts";
+import { canonicalText } from "../../server/src/convert/ogi.ts";
 import { readReport } from "../../server/src/model/report.ts";
 import { analyse } from "../../server/src/rules/analyse.ts";
 import { parse } from "../../server/src/syntax/parse.ts";
@@ -15,9 +15,17 @@ for (const year of [2019, 2020, 2021, 2025]) {
     assert.equal(report.identity.body, "花园街道办事处");
     assert.equal(report.year, year);
     assert.deepEqual(report.outline.missing, []);
-    assert.deepEqual([...report.tables.values()].map((table) => table.missingRows.length), [0, 0, 0]);
-    const grave = analyse(report).findings.filter(({ severity }) => severity === "error" || severity === "warning");
-    assert.deepEqual(grave.filter(({ rule }) => !fresh.has(rule)).map(({ rule }) => rule), []);
+    assert.deepEqual(
+      [...report.tables.values()].map((table) => table.missingRows.length),
+      [0, 0, 0],
+    );
+    const grave = analyse(report).findings.filter(
+      ({ severity }) => severity === "error" || severity === "warning",
+    );
+    assert.deepEqual(
+      grave.filter(({ rule }) => !fresh.has(rule)).map(({ rule }) => rule),
+      [],
+    );
     assert.equal(grave.filter(({ rule }) => rule === "table.blank").length, 3);
   });
 }

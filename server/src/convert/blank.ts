@@ -23,7 +23,10 @@ const noticeTitles: Readonly<Record<Edition, string>> = {
     "《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》",
 };
 
-/** A complete draft in the canonical form with everything that can be known beforehand, and no fact that cannot: what 信息处理费 was received, only the clerk knows. */
+/**
+ * A complete draft in the canonical form, with everything that can be known beforehand and no fact that cannot: what
+ * 信息处理费 was received only the clerk knows.
+ */
 export function newReport(options: NewReport): string {
   const body = options.body.replace(/\s+/g, " ").trim();
   const { year } = options;

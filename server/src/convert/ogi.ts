@@ -2,13 +2,14 @@ import { lineEnding } from "../model/canonical.ts";
 import type { Report } from "../model/report.ts";
 import type { Table } from "../model/table.ts";
 import type { Edit } from "../rules/finding.ts";
+import type { TableKey } from "../schema/types.ts";
 import type { Block } from "../syntax/tree.ts";
 import type { Span } from "../util/span.ts";
 import { frontMatterText } from "./frontMatter.ts";
 import { headingLevels, headingLine, titleLine } from "./headings.ts";
-import { pieceOf, placeOf } from "./place.ts";
-import { type Chunk, isHtmlPage, isMarkdown, readProse, type Stretch } from "./prose.ts";
-import { canonicalTable } from "./table.ts";
+import { type Place, pieceOf, placeOf } from "./place.ts";
+import { isHtmlPage, isMarkdown, readProse, type Stretch } from "./prose.ts";
+import { type CanonicalTable, canonicalTable } from "./table.ts";
 
 /**
  * Replaces a raw table, in place, by the canonical pipe tables. Its grids may stand apart: the first gives way to the
@@ -18,11 +19,11 @@ import { canonicalTable } from "./table.ts";
 export function tableEdits(report: Report, table: Table): readonly Edit[] {
   const { text } = report.tree;
   const place = placeOf(report.tree, table);
-  const lines = place && canonicalTable(report, table, place, isMarkdown(report) ? "### " : "");
-  if (!place || lines === undefined) return [];
+  const made = place && canonicalTable(report, table, place, isMarkdown(report) ? "### " : "");
+  if (!made) return [];
   const eol = lineEnding(text);
   const [first, ...rest] = place.runs;
-  const canonical = lines.replaceAll("\n", eol);
+  const canonical = made.text.replaceAll("\n", eol);
   if (rest.length === 0 && text.slice(first.start, first.end) === canonical) return [];
   return [
     { span: first, text: framed(text, first, canonical, eol) },
@@ -54,32 +55,63 @@ function withLineEnd(source: string, span: Span): Span {
   return { start: span.start, end: span.end + (behind?.[0].length ?? 0) };
 }
 
+/** A draft in the canonical form, and what the conversion could not decide. */
+export interface Converted {
+  readonly text: string;
+  /** For each table how many lines of it are kept as text below it. */
+  readonly leftovers: readonly { readonly table: TableKey; readonly count: number }[];
+  /** Tables that could not be read and stay as they were. */
+  readonly kept: readonly TableKey[];
+}
+
 /**
  * The whole draft in the canonical form: front matter, `#` title, `##` sections and `###` sub-headings in the author's
  * own words, official tables as aligned pipe tables, and everything else as it was written. Nothing is lost; what a
  * table holds and its canonical form has no place for follows it as text. A canonical draft comes back unchanged.
  */
 export function canonicalText(report: Report): string {
-  const { tree } = report;
-  const stretches = [...tableStretches(report), ...lineStretches(report)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
-  const chunks: Chunk[] = [...frontMatterText(report), ...readProse(report, stretches)];
-  const text = chunks.join("\n\n");
-  const eol = lineEnding(tree.text);
-  return text === "" ? "" : `${text.replace(/\r\n?|\n/g, eol)}${eol}`;
+  return convertReport(report).text;
 }
 
-function tableStretches(report: Report): readonly Stretch[] {
+export function convertReport(report: Report): Converted {
   const { tree } = report;
-  const taken = new Set<Block>();
+  const tables = placeTables(report);
+  const stretches = [...tableStretches(report, tables), ...lineStretches(report, tables)];
+  stretches.sort((a, b) => a.span.start - b.span.start);
+  const text = [...frontMatterText(report), ...readProse(report, stretches)].join("\n\n");
+  const eol = lineEnding(tree.text);
+  const bound = new Set(tables.map(({ table }) => table.form.key));
+  return {
+    text: text === "" ? "" : `${text.replace(/\r\n?|\n/g, eol)}${eol}`,
+    leftovers: tables.flatMap(({ table, canonical: { leftovers } }) =>
+      leftovers > 0 ? [{ table: table.form.key, count: leftovers }] : [],
+    ),
+    kept: [...new Set([...report.unreadable.keys(), ...report.tables.keys()])].filter(
+      (key) => !bound.has(key),
+    ),
+  };
+}
+
+interface PlacedTable {
+  readonly table: Table;
+  readonly place: Place;
+  readonly canonical: CanonicalTable;
+}
+
+function placeTables(report: Report): readonly PlacedTable[] {
+  return [...report.tables.values()].flatMap((table) => {
+    const place = placeOf(report.tree, table);
+    const canonical = place && canonicalTable(report, table, place, "### ");
+    return canonical ? [{ table, place, canonical }] : [];
+  });
+}
+
+function tableStretches({ tree }: Report, tables: readonly PlacedTable[]): readonly Stretch[] {
+  const taken = new Set<Block>(tables.flatMap(({ table }) => table.grids));
   const stretches: Stretch[] = [];
-  for (const table of report.tables.values()) {
-    const place = placeOf(tree, table);
-    const text = place && canonicalTable(report, table, place, "### ");
-    if (!place || text === undefined) continue;
-    for (const grid of table.grids) taken.add(grid);
-    for (const [at, span] of place.runs.entries()) stretches.push({ span, chunk: at === 0 ? text : "" });
+  for (const { place, canonical } of tables) {
+    for (const [at, span] of place.runs.entries())
+      stretches.push({ span, chunk: at === 0 ? canonical.text : "" });
   }
   for (const [at, block] of tree.blocks.entries()) {
     if (block.kind === "line" || taken.has(block)) continue;
@@ -91,17 +123,13 @@ function tableStretches(report: Report): readonly Stretch[] {
 }
 
 /** The title and the headings, and in an html page every other line too. */
-function lineStretches(report: Report): readonly Stretch[] {
+function lineStretches(report: Report, tables: readonly PlacedTable[]): readonly Stretch[] {
   const { tree } = report;
   const title = titleLine(report);
   const levels = headingLevels(report);
   const html = isHtmlPage(report);
   const stretches: Stretch[] = title ? [title] : [];
-  const inTables = new Set<Block>(
-    [...report.tables.values()].flatMap(
-      (table) => placeOf(tree, table)?.captions.map(({ line }) => line) ?? [],
-    ),
-  );
+  const inTables = new Set<Block>(tables.flatMap(({ place }) => place.captions.map(({ line }) => line)));
   for (const [at, block] of tree.blocks.entries()) {
     if (block.kind !== "line" || inTables.has(block)) continue;
     if (title && title.span.start <= block.span.start && block.span.end <= title.span.end) continue;

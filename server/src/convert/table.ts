@@ -20,8 +20,15 @@ export interface BlockLines {
   readonly rows: readonly { readonly key: string; readonly line: string }[];
 }
 
+export interface CanonicalTable {
+  /** Its lines divided by line feeds, without one at the end. */
+  readonly text: string;
+  /** How many lines stand below it as text. */
+  readonly leftovers: number;
+}
+
 /**
- * A bound table in the canonical form, its lines divided by line feeds: what the draft has, in the form's order. What
+ * A bound table in the canonical form: what the draft has, in the form's order. What
  * it lacks stays lacking, so that a conversion never hides a finding. Undefined where no value was bound.
  */
 export function canonicalTable(
@@ -29,7 +36,7 @@ export function canonicalTable(
   table: Table,
   place: Place,
   captionMark: string,
-): string | undefined {
+): CanonicalTable | undefined {
   const source = report.tree.text;
   const present = presentRows(table);
   const placed = new Set<GridCell>();
@@ -40,12 +47,13 @@ export function canonicalTable(
   const comments = place.runs.flatMap((run) => commentsIn(source, run));
   const { before, texts, after } = placeComments(comments, table, place, blocks);
   const rest = leftovers(source, table, report.outline, placed);
-  return [
+  const chunks = [
     ...before,
     ...texts,
     ...(rest.length === 0 ? [] : [[`> ${leftoverTitle}`, ...rest.map(leftoverLine)].join("\n")]),
     ...after,
-  ].join("\n\n");
+  ];
+  return { text: chunks.join("\n\n"), leftovers: rest.length };
 }
 
 function leftoverLine(texts: readonly string[]): string {

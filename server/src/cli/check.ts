@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Counts } from "../messages/cli.zh.ts";
+import type { RuleSettings } from "../rules/analyse.ts";
+import { isKnownRule } from "../rules/catalogue.ts";
+import type { Severity } from "../rules/finding.ts";
+import { oneOf, readArguments, readEdition, readYear } from "./arguments.ts";
+import { type CheckedFile, checkText } from "./checked.ts";
+import { type Context, exit, UsageError } from "./context.ts";
+import { findFiles } from "./find.ts";
+import { type Format, jsonFormat, ndjsonFormat, textFormat, type UnreadableFile } from "./formats.ts";
+import { readSource } from "./input.ts";
+import { openOutput } from "./output.ts";
+import { startProgress } from "./progress.ts";
+
+const options = {
+  format: { type: "string" },
+  output: { type: "string", short: "o" },
+  edition: { type: "string" },
+  year: { type: "string" },
+  rule: { type: "string", multiple: true },
+  "fail-on": { type: "string" },
+  "files-from": { type: "string" },
+} as const;
+
+const formats = ["text", "json", "ndjson"] as const;
+const laterFormats = ["sarif", "github", "docx", "html"];
+const levels = ["off", "error", "warning", "information", "hint"] as const;
+
+/** `ogi-report check`: findings of every file, and a status that a script can act on. */
+export async function check(args: readonly string[], context: Context): Promise<number> {
+  const { values, positionals } = readArguments(args, options, context);
+  const { messages } = context;
+  if (values.format && laterFormats.includes(values.format)) {
+    throw new UsageError(messages.valueLater("--format", values.format));
+  }
+  const format = oneOf("--format", values.format, formats, context) ?? "text";
+  const failOn = oneOf("--fail-on", values["fail-on"], ["error", "warning", "never"], context) ?? "error";
+  const edition = readEdition(values.edition, true, context);
+  const year = readYear(values.year, context);
+  const rules = readRules(values.rule ?? [], context);
+  const paths = [...positionals, ...listedIn(values["files-from"], context)];
+  if (paths.length === 0) throw new UsageError(messages.pathRequired);
+  if (paths.filter((path) => path === "-").length > 1) throw new UsageError(messages.stdinTwice);
+  const output = values.output;
+  if (output !== undefined && paths.some((path) => path !== "-" && resolve(path) === resolve(output))) {
+    throw new UsageError(messages.outputIsInput(output));
+  }
+  const counts = await checkAll(paths, { format, output, edition, year, rules }, context);
+  if (counts.unreadable > 0) return exit.failed;
+  const grave = failOn === "never" ? 0 : failOn === "error" ? counts.error : counts.error + counts.warning;
+  return grave > 0 ? exit.found : exit.clean;
+}
+
+interface Job {
+  readonly format: (typeof formats)[number];
+  readonly output: string | undefined;
+  readonly edition: ReturnType<typeof readEdition>;
+  readonly year: number | undefined;
+  readonly rules: RuleSettings;
+}
+
+async function checkAll(paths: readonly string[], job: Job, context: Context): Promise<Counts> {
+  const { messages } = context;
+  const output = openOutput(job.output, context);
+  const format = formatOf(job, context);
+  const progress = startProgress();
+  const counts = { files: 0, error: 0, warning: 0, information: 0, hint: 0, ignored: 0 };
+  const unreadable: UnreadableFile[] = [];
+  const write = async (text: string): Promise<void> => {
+    if (text !== "" && job.output === undefined) progress.clear();
+    await output.write(text);
+  };
+  await write(format.begin);
+  for await (const found of findFiles(paths, job.output)) {
+    progress.show(messages.progress(counts.files, found.shown));
+    const source = await readSource(found.path);
+    if ("reason" in source) {
+      const reason = source.reason(messages);
+      unreadable.push({ path: found.path, reason });
+      progress.clear();
+      process.stderr.write(
+        `${messages.unreadable(found.path === "-" ? messages.stdin : found.shown, reason)}\n`,
+      );
+      continue;
+    }
+    const file = checkText(found, source.text, job, context);
+    count(file, counts);
+    await write(format.file(file, found.shown));
+  }
+  const total: Counts = { ...counts, unreadable: unreadable.length };
+  await write(format.end(unreadable, total));
+  progress.clear();
+  output.close();
+  return total;
+}
+
+function formatOf({ format, output }: Job, context: Context): Format {
+  if (format === "json") return jsonFormat();
+  if (format === "ndjson") return ndjsonFormat();
+  const colour = output === undefined && process.stdout.isTTY === true && !process.env.NO_COLOR;
+  return textFormat(context, colour);
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function count(file: CheckedFile, counts: Mutable<Omit<Counts, "unreadable">>): void {
+  counts.files++;
+  counts.ignored += file.ignored.length;
+  for (const { severity } of file.findings) counts[severity]++;
+}
+
+/** `--rule id=severity`. An id that is not known is told and passed over, because a newer settings file may name it. */
+function readRules(entries: readonly string[], context: Context): RuleSettings {
+  const rules: Record<string, Severity | "off"> = {};
+  for (const entry of entries) {
+    const [id = "", level] = entry.split("=", 2);
+    if (level === undefined)
+      throw new UsageError(context.messages.badValue("--rule", entry, "id=off|error|…"));
+    const severity = oneOf(`--rule ${id}`, level, levels, context);
+    if (!isKnownRule(id)) process.stderr.write(`${context.messages.unknownRule(id)}\n`);
+    else if (severity) rules[id] = severity;
+  }
+  return rules;
+}
+
+function listedIn(file: string | undefined, { messages }: Context): readonly string[] {
+  if (file === undefined) return [];
+  try {
+    const text = readFileSync(file === "-" ? 0 : file, "utf8");
+    return text.split(/\r\n?|\n/).filter((line) => line.trim() !== "");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      messages.unreadable(file, code === "ENOENT" ? messages.notFound : messages.systemError(String(code))),
+    );
+  }
+}

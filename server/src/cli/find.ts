@@ -1,0 +1,80 @@
+import { readdir, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { detectionLength, looksLikeReport } from "../model/detect.ts";
+import { readBeginning } from "./input.ts";
+
+/** A file to be checked. */
+export interface Found {
+  /** Absolute, or `-` for standard input. */
+  readonly path: string;
+  /** As the user would write it. */
+  readonly shown: string;
+}
+
+const skipped = new Set(["node_modules"]);
+const draft = /\.ogi\.md$/i;
+const readable = /\.(?:md|markdown|txt|html?)$/i;
+/** Documents that cannot be looked into yet: in a folder only their names can say that they are reports. */
+const documents = /\.(?:docx?|wps|xls|et)$/i;
+const reportName = /信息公开|政务公开|年度报告|年报/;
+/** A character takes up to four bytes. */
+const beginning = detectionLength * 4;
+
+/**
+ * The files that paths name: a file as it is, a folder with everything in it that is recognisably a report, in the
+ * order of the names. Each file comes once. `except` is left out wherever it is found.
+ */
+export async function* findFiles(
+  paths: readonly string[],
+  except: string | undefined,
+): AsyncGenerator<Found> {
+  const seen = new Set<string>(except === undefined ? [] : [resolve(except)]);
+  const once = (path: string): boolean => !seen.has(path) && seen.add(path) !== undefined;
+  for (const shown of paths) {
+    if (shown === "-") {
+      yield { path: "-", shown };
+      continue;
+    }
+    const path = resolve(shown);
+    if (await isFolder(path)) yield* findInFolder({ path, shown }, once);
+    else if (once(path)) yield { path, shown };
+  }
+}
+
+async function* findInFolder(folder: Found, once: (path: string) => boolean): AsyncGenerator<Found> {
+  const entries = await readdir(folder.path, { withFileTypes: true }).catch(() => []);
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const entry of entries) {
+    const { name } = entry;
+    if (name.startsWith(".") || skipped.has(name)) continue;
+    const inside: Found = { path: join(folder.path, name), shown: join(folder.shown, name) };
+    if (entry.isDirectory()) yield* findInFolder(inside, once);
+    // A link to a folder could lead in a circle, and a pipe would be waited for.
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(inside.path)))) {
+      if ((await isReport(inside.path, name)) && once(inside.path)) yield inside;
+    }
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+async function isReport(path: string, name: string): Promise<boolean> {
+  if (draft.test(name)) return true;
+  // `~$` is the file that Word keeps beside an open document.
+  if (documents.test(name)) return reportName.test(name) && !name.startsWith("~$");
+  if (!readable.test(name)) return false;
+  const text = await readBeginning(path, beginning);
+  return text !== undefined && looksLikeReport(text);
+}

@@ -1,0 +1,63 @@
+import type { Counts } from "../messages/cli.zh.ts";
+import type { Severity } from "../rules/finding.ts";
+import type { CheckedFile, CheckedFinding } from "./checked.ts";
+import type { Context } from "./context.ts";
+
+export interface UnreadableFile {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** How the result of a check is written: piece by piece, so that a folder of any size needs no more memory. */
+export interface Format {
+  readonly begin: string;
+  readonly file: (file: CheckedFile, shown: string) => string;
+  readonly end: (unreadable: readonly UnreadableFile[], counts: Counts) => string;
+}
+
+/** `path:line:column 错误 total.row …`, one line for each finding, a blank line between files. */
+export function textFormat(context: Context, colour: boolean): Format {
+  let first = true;
+  return {
+    begin: "",
+    file: ({ findings }, shown) => {
+      if (findings.length === 0) return "";
+      const gap = first ? "" : "\n";
+      first = false;
+      return gap + findings.map((finding) => textLine(finding, shown, context, colour)).join("");
+    },
+    end: (_, counts) => `${first ? "" : "\n"}${context.messages.summary(counts)}\n`,
+  };
+}
+
+const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
+
+function textLine(finding: CheckedFinding, shown: string, { messages }: Context, colour: boolean): string {
+  const { line, character } = finding.range.start;
+  const name = shown === "-" ? messages.stdin : shown;
+  const word = messages.severity[finding.severity];
+  const severity = colour ? `\u001b[${colours[finding.severity]}m${word}\u001b[0m` : word;
+  return `${name}:${line + 1}:${character + 1} ${severity} ${finding.rule} ${finding.message}\n`;
+}
+
+/** One JSON document; its elements are written as they come. */
+export function jsonFormat(): Format {
+  let first = true;
+  return {
+    begin: '{ "version": 1,\n  "files": [',
+    file: (file) => {
+      const gap = first ? "\n" : ",\n";
+      first = false;
+      return `${gap}    ${JSON.stringify(file)}`;
+    },
+    end: (unreadable, { files, error, warning, information, hint }) =>
+      `${first ? "" : "\n  "}],\n` +
+      `  "unreadable": ${JSON.stringify(unreadable)},\n` +
+      `  "summary": ${JSON.stringify({ files, error, warning, information, hint })} }\n`,
+  };
+}
+
+/** One element of `files` on each line, as soon as it is done. */
+export function ndjsonFormat(): Format {
+  return { begin: "", file: (file) => `${JSON.stringify(file)}\n`, end: () => "" };
+}

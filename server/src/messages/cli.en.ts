@@ -1,0 +1,104 @@
+import type { CliMessages, Counts } from "./cli.zh.ts";
+
+const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const notes = (counts: Counts): string =>
+  [
+    counts.ignored > 0 ? `${some(counts.ignored, "finding", "findings")} ignored as the drafts ask` : "",
+    counts.unreadable > 0 ? `${some(counts.unreadable, "file", "files")} unreadable` : "",
+  ]
+    .filter((each) => each !== "")
+    .map((each) => `; ${each}`)
+    .join("");
+
+/** What the command line says, in English. */
+export const cliEn: CliMessages = {
+  help: (version) => `OGI Report ${version}: checks Chinese yearly open-government-information reports
+
+Usage: ogi-report <command> [options]
+
+Commands
+  check   [options] PATH…       check reports; PATH is a file, a folder or - (standard input)
+  convert PATH [options]        convert to a canonical draft or to JSON
+  new     --body NAME [options] a complete blank draft
+  rules   [ID]                  the kinds of findings; with an id, its page
+  lsp     --stdio               the language server, for editors
+
+Options of check
+  --format text|json|ndjson     output format, text by default
+  -o FILE                       write to a file instead of the screen
+  --edition auto|2019|2021      the edition of the form; by default the year decides
+  --year N                      the year to check against; by default the report says it
+  --rule ID=LEVEL               LEVEL is off, error, warning, information or hint; may be repeated
+  --fail-on error|warning|never exit with 1 when something is at or above this level, error by default
+  --files-from FILE             read paths from a file (or -), one per line
+
+Options of convert
+  --to ogi|json                 ogi (the canonical draft) by default
+  -o FILE
+
+Options of new
+  --year N                      last year by default
+  --edition 2019|2021           by default the year decides
+  --fill blank|zero             leave the tables blank (default) or fill them with 0
+  -o FILE
+
+Common options
+  --lang zh|en                  the language of the output
+  -h, --help    -V, --version
+
+Exit status: 0 nothing found; 1 something at or above --fail-on; 2 wrong usage or a file that cannot be read
+A file may have up to 64 MB.
+`,
+  seeHelp: "See ogi-report --help.",
+  noCommand: "No command given.",
+  unknownCommand: (name) => `There is no command "${name}".`,
+  commandLater: (name) => `The command "${name}" comes with a later version.`,
+  unknownOption: (name) => `Unknown option ${name}.`,
+  optionWithoutValue: (name) => `The option ${name} needs a value.`,
+  optionWithValue: (name) => `The option ${name} takes no value.`,
+  badUsage: (detail) => `Wrong usage: ${detail}`,
+  badValue: (option, value, allowed) => `"${value}" is no value of ${option}; use one of: ${allowed}.`,
+  valueLater: (option, value) => `${option} ${value} comes with a later version.`,
+  optionLater: (option) => `The option ${option} comes with a later version.`,
+  optionRequired: (option) => `The option ${option} is required.`,
+  pathRequired: "No path to check given.",
+  onePath: "Give one path.",
+  unexpected: (word) => `Unexpected argument "${word}".`,
+  stdinTwice: "Standard input (-) can be read only once.",
+  outputIsInput: (path) => `The output file ${path} is an input as well; choose another name.`,
+  cannotWrite: (path, why) => `Cannot write ${path}: ${why}.`,
+  yearTooEarly: (year) => `${year} is before the form of 2019; no draft can be made for it.`,
+  unknownRule: (id) => `There is no kind of finding "${id}"; this setting does nothing.`,
+  noSuchRule: (id) => `There is no kind of finding "${id}".`,
+  ruleFailed: (id, path, why) => `${path}: ${id} failed and was not checked (${why}).`,
+
+  unreadable: (path, why) => `Cannot read ${path}: ${why}`,
+  notFound: "no such file.",
+  notPermitted: "permission denied.",
+  systemError: (code) => `system error ${code}.`,
+  tooLarge: (limit) => `larger than ${limit} MB, not checked.`,
+  saveAsDocx: "an old document format; save it as .docx (请另存为 .docx).",
+  docxLater:
+    "Word documents (.docx) come with a later version; copy the contents into a .md or .txt file for now.",
+  pdf: "a PDF file; copy its text and tables into a .md or .txt file.",
+  picture: "a picture; no text can be read from it.",
+  archive: "an archive; unpack it first.",
+  binary: "not a text file in UTF-8, UTF-16 or GB18030.",
+
+  severity: { error: "error", warning: "warning", information: "information", hint: "hint" },
+  off: "off by default",
+  stdin: "standard input",
+  progress: (count, path) => `${count} checked, now ${path}`,
+  summary: (counts) =>
+    counts.files === 0
+      ? `No yearly report found${notes(counts)}.`
+      : `${some(counts.files, "report", "reports")} checked: ${some(counts.error, "error", "errors")}, ${some(counts.warning, "warning", "warnings")}, ${counts.information} information, ${some(counts.hint, "hint", "hints")}${notes(counts)}.`,
+
+  leftovers: (table, count) =>
+    `${table}: ${some(count, "line", "lines")} could not be placed and stand below the table; please check.`,
+  keptTable: (table) => `${table}: no rows and columns could be read; left as it is.`,
+  ruleLater: "comes with a later version",
+  noPage: "Its page is still missing.",
+  didYouMean: (id) => `Did you mean ${id}?`,
+};
