@@ -118,7 +118,7 @@ function uncovered(tree: Tree): string {
 }
 
 /** `§` parts what lay between blocks, so that no tag is put together from two pieces. */
-const droppable = /<!--[\s\S]*?-->|<\/?[a-z][a-z0-9:]*(?:\s[^<>]*|\/)?>|[#*_\s§\u200b\ufeff]+/gi;
+const droppable = /<!--(?:>|[\s\S]*?-->)|<\/?[a-z][a-z0-9:]*(?:[\s/][^<>]*)?>|[#*_\s§\u200b\ufeff]+/gi;
 
 test("every character is in one block, the front matter, a comment or a tag; spans are in range and in order", () => {
   fc.assert(

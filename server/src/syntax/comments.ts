@@ -13,12 +13,14 @@ export interface Uncommented {
 
 const notLineBreak = /[^\r\n]/g;
 
-/**
- * Blanks of the same length, with the line breaks kept, so that offsets and lines stay what they were. A comment over
- * several lines breaks the line at both its ends, so that what stands beside it does not reach into it.
- */
-function blanked(text: string): string {
-  const blanks = text.replace(notLineBreak, " ");
+/** Blanks of the same length, with the line breaks kept, so that offsets and lines stay what they were. */
+export function blanked(text: string): string {
+  return text.replace(notLineBreak, " ");
+}
+
+/** A comment over several lines parts the lines at both its ends, so that what stands beside it does not reach in. */
+function blankedComment(text: string): string {
+  const blanks = blanked(text);
   return /[\r\n]/.test(blanks) ? `\n${blanks.slice(1, -1)}\n` : blanks;
 }
 
@@ -38,7 +40,7 @@ export function takeComments(text: string, from: number): Uncommented {
   let done = from;
   let fence = 0;
   const blank = (start: number, end: number): void => {
-    pieces.push(text.slice(done, start), blanked(text.slice(start, end)));
+    pieces.push(text.slice(done, start), blankedComment(text.slice(start, end)));
     done = end;
   };
   while (open !== -1 || fence < fences.length) {

@@ -96,7 +96,10 @@ export function readHtmlGrids(masked: string, from: number): readonly Grid[] {
         const name = masked.slice(first + start, first + end).toLowerCase();
         closeTag(name, first + start - 2, close === -1 ? masked.length : close + 1);
       },
-      ontext: (start, end) => addText(first + start, first + end, undefined),
+      ontext(start, end) {
+        // A closing tag cut off by the end of the text is reported as text from -1.
+        if (start >= 0) addText(first + start, first + end, undefined);
+      },
       ontextentity(code, end) {
         const start = masked.lastIndexOf("&", first + end - 1);
         addText(start, first + end, String.fromCodePoint(code));
@@ -185,6 +188,8 @@ function cutOff(masked: string, table: TableDraft): void {
     const kept = table.cell.chunks.filter((chunk) => chunk.start < end);
     const chunks = kept.map((chunk) => ({ ...chunk, end: Math.min(chunk.end, end) }));
     table.cell = { ...table.cell, chunks };
+    // Behind the text, never inside a tag.
+    end = Math.max(table.reach, chunks.at(-1)?.end ?? 0);
   }
   closeRow(table, end, end);
   table.reach = end;

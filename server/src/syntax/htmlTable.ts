@@ -79,11 +79,12 @@ export function finishGrid(masked: string, table: TableDraft): Grid | undefined 
 
 function finishCell(masked: string, draft: CellDraft, column: number, rowSpan: number): GridCell {
   const slot = span(draft.slotStart, draft.slotEnd);
-  const content = contentSpan(masked, draft.chunks) ?? span(slot.start, slot.start);
+  const content = contentSpan(masked, draft.chunks);
   return {
-    span: content,
+    span: content ?? span(slot.start, slot.start),
     slot,
-    text: cellText(masked, draft.chunks),
+    // Zero width space alone is blank too, though a browser would not trim it.
+    text: content ? cellText(masked, draft.chunks) : "",
     column,
     colSpan: draft.colSpan,
     rowSpan,

@@ -20,8 +20,10 @@ export const readLoosePipe: Reader = (source, at) => {
     members.push(line);
   }
   const open = members.filter((line) => !endsWithBar(source, line)).length;
-  // Where half of the rows have no bar at the end, bars part the cells, and one at the end has a blank cell behind it.
-  const parting = open * 2 >= members.length;
+  // Where half of the rows have no bar at the end, or some have none and all have as many bars, bars part the cells,
+  // and one at the end has a blank cell behind it.
+  const alike = members.every((line) => line.bars === members[0]?.bars);
+  const parting = open * 2 >= members.length || (open > 0 && alike);
   const rows = members.map((line) => readRow(source, line, parting));
   const [first, last] = [rows[0], rows.at(-1)];
   // One bar in one line of prose is no table.

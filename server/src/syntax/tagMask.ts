@@ -1,3 +1,4 @@
+import { blanked } from "./comments.ts";
 import { type Tag, tagAt } from "./tags.ts";
 import type { Code, Grid } from "./tree.ts";
 
@@ -34,14 +35,16 @@ export function maskTags(text: string, from: number, blocks: readonly (Code | Gr
       [inRow, rowsUntil] = lineHasBorders(text, open);
     }
     const breaks = tag.breaks === "always" || (tag.breaks === "outside-rows" && !inRow);
-    let end = elementEnd(text, tag, unclosed);
+    const closed = elementEnd(text, tag, unclosed);
+    let end = closed;
     if (tag.level > 0) {
       // The heading may begin on the next line of the source.
       while (end < text.length && isLineBreak(text.charCodeAt(end))) end++;
       headingTags.set(end - 1, tag.level);
     }
     const edge = breaks ? "\n" : " ";
-    pieces.push(text.slice(done, open), edge, " ".repeat(end - open - 2), edge);
+    const inner = blanked(text.slice(open + 1, Math.min(closed, end - 1))).padEnd(end - open - 2);
+    pieces.push(text.slice(done, open), edge, inner, edge);
     done = end;
     open = end;
   }

@@ -27,6 +27,13 @@ const longestName = 10;
 const lessThan = 60;
 const greaterThan = 62;
 const slash = 47;
+const lineFeed = 10;
+const carriageReturn = 13;
+
+function isBlankLineAt(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  return code === lineFeed || (code === carriageReturn && text.charCodeAt(start + 1) === lineFeed);
+}
 
 function isNameCharacter(code: number): boolean {
   return (
@@ -37,7 +44,7 @@ function isNameCharacter(code: number): boolean {
 /**
  * The tag that begins at `open`, a `<`. Only names of HTML and Word's prefixed ones (`<o:p>`) count, so that
  * `<中华人民共和国…>`, `<https://…>` and `a < b` stay text. It looks no further than the next `<`, which keeps any number
- * of unclosed tags linear.
+ * of unclosed tags linear, nor over a blank line.
  */
 export function tagAt(text: string, open: number): Tag | undefined {
   const closing = text.charCodeAt(open + 1) === slash;
@@ -52,7 +59,7 @@ export function tagAt(text: string, open: number): Tag | undefined {
   if (next !== greaterThan && next !== slash && next !== 32 && !(next >= 9 && next <= 13)) return undefined;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === lessThan) return undefined;
+    if (code === lessThan || (code === lineFeed && isBlankLineAt(text, at + 1))) return undefined;
     if (code === greaterThan) break;
   }
   if (at === text.length) return undefined;
