@@ -6,7 +6,7 @@ import { isKnownRule } from "../rules/catalogue.ts";
 import type { Severity } from "../rules/finding.ts";
 import { oneOf, readArguments, readEdition, readYear } from "./arguments.ts";
 import { type CheckedFile, checkText } from "./checked.ts";
-import { type Context, exit, UsageError } from "./context.ts";
+import { type Context, exit, NotYetError, UsageError } from "./context.ts";
 import { findFiles } from "./find.ts";
 import { type Format, jsonFormat, ndjsonFormat, textFormat, type UnreadableFile } from "./formats.ts";
 import { readSource } from "./input.ts";
@@ -32,7 +32,7 @@ export async function check(args: readonly string[], context: Context): Promise<
   const { values, positionals } = readArguments(args, options, context);
   const { messages } = context;
   if (values.format && laterFormats.includes(values.format)) {
-    throw new UsageError(messages.valueLater("--format", values.format));
+    throw new NotYetError(messages.valueLater("--format", values.format));
   }
   const format = oneOf("--format", values.format, formats, context) ?? "text";
   const failOn = oneOf("--fail-on", values["fail-on"], ["error", "warning", "never"], context) ?? "error";

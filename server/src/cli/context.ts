@@ -18,6 +18,9 @@ export const exit = { clean: 0, found: 1, failed: 2 } as const;
 /** Wrong usage, told in one line; the program ends with status 2. */
 export class UsageError extends Error {}
 
+/** Something that INTERFACES promises and a later version brings. */
+export class NotYetError extends Error {}
+
 /** The clerks' language, unless it is asked for English or the machine is certainly set to it. */
 export function contextFor(language: "zh" | "en"): Context {
   return language === "en"

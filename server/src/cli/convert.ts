@@ -3,7 +3,7 @@ import { convertReport } from "../convert/ogi.ts";
 import { type Report, readReport } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
 import { oneOf, readArguments } from "./arguments.ts";
-import { type Context, exit, UsageError } from "./context.ts";
+import { type Context, exit, NotYetError, UsageError } from "./context.ts";
 import { readSource } from "./input.ts";
 import { openOutput } from "./output.ts";
 
@@ -20,7 +20,7 @@ export async function convert(args: readonly string[], context: Context): Promis
   const { values, positionals } = readArguments(args, options, context);
   const { messages } = context;
   if (values.to && laterTargets.includes(values.to))
-    throw new UsageError(messages.valueLater("--to", values.to));
+    throw new NotYetError(messages.valueLater("--to", values.to));
   const target = oneOf("--to", values.to, targets, context) ?? "ogi";
   const [path, another] = positionals;
   if (path === undefined || another !== undefined) throw new UsageError(messages.onePath);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Context, contextFor, exit, languageOf, UsageError } from "./context.ts";
+import { type Context, contextFor, exit, languageOf, NotYetError, UsageError } from "./context.ts";
 import { endQuietlyOnClosedPipe } from "./output.ts";
 
 type Command = (args: readonly string[], context: Context) => Promise<number>;
@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import("./convert.ts")).convert,
   new: async () => (await import("./new.ts")).newDraft,
   rules: async () => (await import("./rules.ts")).rules,
+  lsp: async () => (await import("./lsp.ts")).lsp,
 };
 
 const later = new Set(["fix", "format", "diff", "summarize"]);
@@ -22,7 +23,7 @@ async function run(args: readonly string[], context: Context): Promise<number> {
   if (before.includes("--version") || before.includes("-V")) return say(`${version()}\n`);
   const [name, ...rest] = withoutLanguage(args);
   if (name === undefined) throw new UsageError(messages.noCommand);
-  if (later.has(name)) throw new UsageError(messages.commandLater(name));
+  if (later.has(name)) throw new NotYetError(messages.commandLater(name));
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load)
     throw new UsageError(name.startsWith("-") ? messages.unknownOption(name) : messages.unknownCommand(name));
@@ -70,8 +71,9 @@ async function main(): Promise<void> {
     }
     process.exitCode = await run(args, context);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}${messages.seeHelp}\n`);
+    if (!(error instanceof UsageError || error instanceof NotYetError)) throw error;
+    const { message } = error;
+    process.stderr.write(`${error instanceof UsageError ? messages.usage(message) : message}\n`);
     process.exitCode = exit.failed;
   }
 }

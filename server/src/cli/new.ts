@@ -1,7 +1,7 @@
 import { newReport } from "../convert/blank.ts";
 import { forms } from "../schema/forms.ts";
 import { oneOf, readArguments, readEdition, readYear } from "./arguments.ts";
-import { type Context, exit, UsageError } from "./context.ts";
+import { type Context, exit, NotYetError, UsageError } from "./context.ts";
 import { openOutput } from "./output.ts";
 
 const options = {
@@ -17,7 +17,7 @@ const options = {
 export async function newDraft(args: readonly string[], context: Context): Promise<number> {
   const { values, positionals } = readArguments(args, options, context);
   const { messages } = context;
-  if (values.from !== undefined) throw new UsageError(messages.optionLater("--from"));
+  if (values.from !== undefined) throw new NotYetError(messages.optionLater("--from"));
   const body = values.body?.trim() ?? "";
   if (body === "") throw new UsageError(messages.optionRequired("--body"));
   if (positionals[0] !== undefined) throw new UsageError(messages.unexpected(positionals[0]));

@@ -50,7 +50,7 @@ Common options
 Exit status: 0 nothing found; 1 something at or above --fail-on; 2 wrong usage or a file that cannot be read
 A file may have up to 64 MB.
 `,
-  seeHelp: "See ogi-report --help.",
+  usage: (detail) => `${detail} See ogi-report --help.`,
   noCommand: "No command given.",
   unknownCommand: (name) => `There is no command "${name}".`,
   commandLater: (name) => `The command "${name}" comes with a later version.`,

@@ -57,7 +57,7 @@ new 的选项
 退出状态：0 没有问题；1 有达到 --fail-on 级别的结果；2 用法有误，或有文件无法读取
 单个文件不超过64 MB。
 `,
-  seeHelp: "用 ogi-report --help 查看用法。",
+  usage: (detail: string): string => `${detail}用 ogi-report --help 查看用法。`,
   noCommand: "没有写命令。",
   unknownCommand: (name: string): string => `没有名为“${name}”的命令。`,
   commandLater: (name: string): string => `“${name}”命令将在后续版本提供。`,

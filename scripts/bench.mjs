@@ -1,0 +1,231 @@
+// `npm run bench`: what the program promises about its speed and size, measured in one run and never judged by a test.
+//   node scripts/bench.mjs [--built] [--json]
+// Times depend on the machine, so an empty `node -e 0` is measured beside them, turn by turn.
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { main, PlainError, root, run } from "./lib/run.mjs";
+
+const { values: flags } = parseArgs({
+  options: { built: { type: "boolean", default: false }, json: { type: "boolean", default: false } },
+});
+
+const kilobyte = 1024;
+
+await main(async () => {
+  if (!flags.built) await run(process.execPath, ["scripts/build.mjs"]);
+  const core = await loadCore();
+  const folder = await mkdtemp(join(tmpdir(), "ogi-bench-"));
+  try {
+    const rows = [...checkRows(core), ...(await startRows(core, folder)), await sizeRow(folder)];
+    if (flags.json) console.log(JSON.stringify(rows, undefined, 2));
+    else print(rows);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** The core in a bundle of its own, minified as it is shipped. */
+async function loadCore() {
+  const contents = `
+    export { newReport } from "./server/src/convert/blank.ts";
+    export { canonicalText } from "./server/src/convert/ogi.ts";
+    export { readReport } from "./server/src/model/report.ts";
+    export { analyse } from "./server/src/rules/analyse.ts";
+    export { parse } from "./server/src/syntax/parse.ts";`;
+  const outfile = join(root, "out", "bench", "core.cjs");
+  await mkdir(join(root, "out", "bench"), { recursive: true });
+  await build({
+    stdin: { contents, resolveDir: root, loader: "ts" },
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    minify: true,
+    outfile,
+    logLevel: "warning",
+  });
+  return createRequire(import.meta.url)(outfile);
+}
+
+const paragraphs = [
+  "2025年，花园街道办事处深入贯彻落实《中华人民共和国政府信息公开条例》，围绕中心工作，持续加大政务公开力度，着力提高政府信息公开质量，保障人民群众的知情权、参与权和监督权。",
+  "及时公开《花园街道2024年度政府信息公开工作年度报告》《2025年部门预算》等文件，便民服务中心一体化平台录入办件信息2538件并及时审核、办结，受理12345热线工单1386件，按时答复率100%。",
+  "一是健全制度。进一步规范申请的登记、审核、答复、归档等环节，做到依法依规答复；二是加强培训。全年组织业务培训4次，参训人员126人次；三是强化监督。主动接受社会评议，定期开展自查自纠。",
+  "政府门户网站公开专栏发布信息812条，微信公众号发布信息1,204条，政策解读23篇，回应公众关切15次，全年无错链、断链，栏目更新率达到100％。",
+];
+
+/** A correct draft with numbers in all its tables, and prose up to the wanted size in bytes. */
+function proseDraft(core, size) {
+  const draft = filled(core);
+  const at = draft.indexOf("### （二）依申请公开");
+  const chunks = [];
+  let length = Buffer.byteLength(draft);
+  for (let index = 0; length < size; index++) {
+    const text = `${paragraphs[index % paragraphs.length]}\n\n`;
+    chunks.push(text);
+    length += Buffer.byteLength(text);
+  }
+  return draft.slice(0, at) + chunks.join("") + draft.slice(at);
+}
+
+/** A draft whose tables come again and again, as when last years' reports were pasted below this one's. */
+function tableDraft(core, size) {
+  const draft = filled(core);
+  const from = draft.indexOf("## 二、");
+  const tables = draft.slice(from, draft.indexOf("## 五、"));
+  const count = Math.max(1, Math.round((size - Buffer.byteLength(draft)) / Buffer.byteLength(tables)));
+  return draft + tables.repeat(count);
+}
+
+/** Rows of published reports, in one layout that is not the canonical one. */
+function rawDraft(core, size) {
+  const raw = filled(core)
+    .replace(/^\| -.*\n/gm, "")
+    .replace(/^\| (.*) \|$/gm, (_, row) => row.replace(/ *\| */g, "\t"));
+  const at = raw.indexOf("### （二）依申请公开");
+  const text = paragraphs.join("\n\n");
+  const count = Math.max(0, Math.round((size - Buffer.byteLength(raw)) / Buffer.byteLength(text)));
+  return raw.slice(0, at) + `${text}\n\n`.repeat(count) + raw.slice(at);
+}
+
+function filled(core) {
+  return core.newReport({ body: "花园街道办事处", year: 2025, fill: "zero" });
+}
+
+function checkRows(core) {
+  const check = (text) => core.analyse(core.readReport(core.parse(text))).findings.length;
+  const convert = (text) => core.canonicalText(core.readReport(core.parse(text))).length;
+  const sizes = [20, 100, 500, 1024, 2048].map((size) => size * kilobyte);
+  const limits = { [20 * kilobyte]: 2, [2048 * kilobyte]: 60 };
+  const rows = [];
+  for (const [name, make] of [
+    ["prose", proseDraft],
+    ["tab rows", rawDraft],
+    ["repeated tables", tableDraft],
+  ]) {
+    for (const size of sizes) {
+      const text = make(core, size);
+      const bytes = Buffer.byteLength(text);
+      const value = timed(() => check(text), size);
+      const perKilobyte = `${((value / bytes) * kilobyte * 1000).toFixed(0)} µs/KB`;
+      rows.push(row(`check ${sizeName(bytes)}, ${name}`, value, "ms", limits[size], perKilobyte));
+    }
+  }
+  const text = proseDraft(core, 20 * kilobyte);
+  rows.push(
+    row(
+      `convert ${sizeName(Buffer.byteLength(text))}`,
+      timed(() => convert(text), 20 * kilobyte),
+      "ms",
+    ),
+  );
+  return rows;
+}
+
+/** The median of warm runs. */
+function timed(body, size) {
+  const runs = size <= 100 * kilobyte ? 300 : 15;
+  const times = [];
+  for (let run = 0; run < runs * 2; run++) {
+    const start = performance.now();
+    body();
+    if (run >= runs) times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
+
+async function startRows(core, folder) {
+  const draft = join(folder, "draft.ogi.md");
+  await writeFile(draft, proseDraft(core, 20 * kilobyte));
+  const [empty, server, version, check] = [[], [], [], []];
+  for (let run = 0; run < 15; run++) {
+    empty.push(await exitTime(["-e", "0"]));
+    server.push(await initializedTime());
+    version.push(await exitTime(["dist/cli.cjs", "--version"]));
+    check.push(await exitTime(["dist/cli.cjs", "check", draft]));
+  }
+  const base = median(empty);
+  const compared = (name, times, limit) =>
+    row(name, median(times) / base, "×", limit, `${median(times).toFixed(0)} ms`);
+  return [
+    row("node -e 0", base, "ms"),
+    compared("server start to initialized", server, 3.5),
+    compared("ogi-report --version", version),
+    compared("ogi-report check, one draft", check),
+  ];
+}
+
+function exitTime(args) {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, args, { cwd: root, stdio: "ignore" });
+    child.once("error", reject);
+    child.once("exit", () => resolve(performance.now() - start));
+  });
+}
+
+/** From the start of the process to its answer to `initialize`, upon which a client says `initialized`. */
+function initializedTime() {
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, ["dist/server.cjs", "--stdio"], {
+      cwd: root,
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    const params = { processId: process.pid, rootUri: null, capabilities: {} };
+    const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "initialize", params });
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new PlainError(`the server ended with status ${code}`)));
+    child.stdout.once("data", () => {
+      const time = performance.now() - start;
+      child.removeAllListeners("exit");
+      child.once("exit", () => resolve(time));
+      child.kill();
+    });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  });
+}
+
+async function sizeRow(folder) {
+  const vsix = join(folder, "extension.vsix");
+  await run(process.execPath, ["scripts/package.mjs", "--built", "--out", vsix], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return row("VSIX", (await stat(vsix)).size / kilobyte, "KB", 400);
+}
+
+function row(name, value, unit, limit, note = "") {
+  return { name, value, unit, limit, note };
+}
+
+function sizeName(bytes) {
+  return bytes < 1000 * kilobyte
+    ? `${(bytes / kilobyte).toFixed(0)} KB`
+    : `${(bytes / kilobyte / kilobyte).toFixed(1)} MB`;
+}
+
+function print(rows) {
+  const number = ({ value, unit }) => `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ${unit}`;
+  const table = rows.map((each) => [
+    each.name,
+    number(each),
+    each.limit === undefined ? "" : `≤ ${each.limit} ${each.unit}`,
+    each.limit === undefined ? "" : each.value <= each.limit ? "holds" : "OVER",
+    each.note,
+  ]);
+  const widths = table[0].map((_, at) => Math.max(...table.map((cells) => cells[at].length)));
+  for (const cells of table) {
+    console.log(
+      cells.map((cell, at) => (at === 1 ? cell.padStart(widths[at]) : cell.padEnd(widths[at]))).join("  "),
+    );
+  }
+}
