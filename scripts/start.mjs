@@ -21,6 +21,9 @@ const { values: flags } = parseArgs({
   },
 });
 
+// The sample with the faults is opened at once: a first look shows what the extension does.
+const shown = "示例";
+
 await main(async () => {
   const desktop = flags.check || flags.embedded ? undefined : desktopCode();
   await (desktop === undefined ? ensureAll() : ensurePackages());
@@ -51,7 +54,9 @@ async function embedded(defer) {
   const stage = await temporaryFolder(defer);
   const extension = await stageExtension(resolve(flags.extension), join(stage, "extension"));
   const workspace = await stageSamples(join(stage, "samples"));
-  const sample = (await readdir(workspace)).filter((name) => name.endsWith(".ogi.md")).sort()[0];
+  const sample = (await readdir(workspace)).find(
+    (name) => name.startsWith(shown) && name.endsWith(".ogi.md"),
+  );
   const { locale, theme } = flags;
   const server = await startServer({ dataDir: join(stage, "server"), locale, theme });
   defer(server.stop);
@@ -79,7 +84,7 @@ async function check(url, server, sample, defer) {
   const browser = await openBrowser({ program: findBrowser(), origin: server.origin, locale: flags.locale });
   defer(browser.close);
   const ui = actionsOn(browser.page, join(root, "out", "screenshots"), { patience: 60_000 });
-  if (sample === undefined) throw new PlainError("samples/ holds no *.ogi.md to open");
+  if (sample === undefined) throw new PlainError(`samples/ holds no ${shown}*.ogi.md`);
   await browser.page.goto(url);
   try {
     await ui.waitFor(`.explorer-folders-view .monaco-list-row:has-text("${sample}")`);
