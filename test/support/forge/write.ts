@@ -23,7 +23,7 @@ export function writeIn(style: Style, model: Model, layout: Layout, random: Rand
   const chunks: string[] = [];
   if (model.frontMatter !== undefined) {
     const entries = model.frontMatter.map(([key, value]) => `${key}: ${value}`);
-    chunks.push(["---", ...entries, "---", ""].join("\n"));
+    chunks.push(["---", ...entries, "---", ...(style.airy ? [] : [""])].join("\n"));
   }
   if (model.metadata.length > 0) chunks.push(...metadataChunks(model, writer));
   chunks.push(...titleLines(model, style));
