@@ -7,11 +7,11 @@ import type { Edit, Finding } from "../rules/finding.ts";
 import { sectionMissing } from "../rules/sectionMissing.ts";
 import { tableMissing } from "../rules/tableMissing.ts";
 import type { Span } from "../util/span.ts";
-import { sectionAt } from "./cursor.ts";
 import { type FixAllOptions, fixAll } from "./fixAll.ts";
 import { ignoreEdit } from "./ignore.ts";
 import { insertSkeleton } from "./insertTable.ts";
 import { organizeSections } from "./organize.ts";
+import { sectionAt } from "./place.ts";
 import { smallestEdit } from "./textEdit.ts";
 
 export type ActionKind =

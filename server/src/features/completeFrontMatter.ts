@@ -1,9 +1,9 @@
 import { lineEnding } from "../model/canonical.ts";
 import type { Report } from "../model/report.ts";
 import type { CompletionOptions, Proposal } from "./completion.ts";
-import type { CursorContext } from "./cursor.ts";
+import type { FrontMatterContext as Context } from "./cursorFrontMatter.ts";
 
-type FrontMatterContext = Extract<CursorContext, { kind: "frontMatterKey" | "frontMatterValue" }>;
+type FrontMatterContext = Exclude<Context, { kind: "none" }>;
 
 interface Value {
   readonly text: string;
@@ -48,12 +48,21 @@ function keysOf(
     ["状态", messages.keyState],
     ["公布日期", messages.keyPublished],
   ];
-  const entries = report.tree.frontMatter?.entries ?? [];
-  const used = new Set(entries.filter(({ keySpan }) => keySpan.start !== span.start).map(({ key }) => key));
+  const used = usedKeys(report, span);
   return details.flatMap(([key, detail]): readonly Proposal[] => {
     if (used.has(key)) return [];
     return [{ label: key, kind: "key", detail, edit: { span, text: bare ? `${key}: ` : key }, typed }];
   });
+}
+
+/** The keys of the block's other lines, of a block too whose end is still to be typed. */
+function usedKeys({ tree }: Report, { start, end }: FrontMatterContext["span"]): ReadonlySet<string> {
+  const { text, frontMatter } = tree;
+  const lines = (frontMatter ? text.slice(0, frontMatter.span.end) : text.slice(0, start)).split(/\r\n?|\n/);
+  const own = text.slice(start, end);
+  return new Set(
+    lines.filter((line) => line !== own).map((line) => /^([^:：\s]+)\s*[:：]/.exec(line)?.[1] ?? ""),
+  );
 }
 
 function valuesOf(report: Report, key: string, { today, messages }: CompletionOptions): readonly Value[] {
@@ -86,7 +95,8 @@ function wholeBlock(
   { today, messages }: CompletionOptions,
 ): Proposal {
   const eol = lineEnding(report.tree.text);
-  const body = report.identity.body ?? "";
+  // What was typed of the block stands above the title and may have been read as a part of it.
+  const body = (report.identity.body ?? "").replace(/^[^\p{L}\p{N}]+/u, "");
   const head = `---${eol}单位: ${body}`;
   const text = `${head}${eol}年度: ${report.year ?? today.year - 1}${eol}---`;
   const { frontMatter: label, frontMatterDetail: detail } = messages;

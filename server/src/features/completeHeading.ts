@@ -39,10 +39,12 @@ export function proposeHeadings(
     const label = options.messages.withTable(`${section.ordinal}、${section.title}`, name);
     return [plain, { ...plain, label, kind: "table", ...lines(report, span, whole) }];
   });
+  // One or two marks begin a section, three a part of one; without marks it may be either.
   const parts =
-    below?.table && marks !== "#"
+    below?.table && marks !== "#" && marks !== "##"
       ? tableParts(report, report.form.tables[below.table], span, common, options)
       : [];
+  if (marks.length > 2 && parts.length > 0) return parts;
   // Whoever has nothing yet is best served by everything at once; in a section its own table comes first.
   const skeleton = report.outline.sections.length === 0 ? [wholeSkeleton(report, span, common, options)] : [];
   return [...skeleton, ...parts, ...sections];

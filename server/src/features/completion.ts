@@ -41,6 +41,8 @@ export interface CompletionOptions {
 export function complete(report: Report, offset: number, options: CompletionOptions): readonly Proposal[] {
   const proposals = propose(report, cursorContext(report, offset), offset, options);
   const ranked = proposals.flatMap((proposal) => {
+    // A label that a raw layout breaks over lines cannot be replaced: clients take edits of one line only.
+    if (/[\r\n]/.test(report.tree.text.slice(proposal.edit.span.start, proposal.edit.span.end))) return [];
     const rank = matchLabel(proposal.typed, proposal.label);
     return rank === undefined || (proposal.strict && rank > 1) ? [] : [{ proposal, rank }];
   });

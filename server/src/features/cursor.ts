@@ -2,15 +2,13 @@ import type { Report } from "../model/report.ts";
 import type { Table, TableCell } from "../model/table.ts";
 import type { BlockForm, SectionForm, TableForm } from "../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../syntax/tree.ts";
-import { lineEnd, lineStart } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
-import { blockAround, gridAt, tableOf } from "./place.ts";
+import { type FrontMatterContext, frontMatterContext } from "./cursorFrontMatter.ts";
+import { blockAround, gridAt, lineOf, sectionAt, tableOf } from "./place.ts";
 
 /** What the caret stands in, as far as writing help is concerned. Spans are of one line. */
 export type CursorContext =
-  /** A key of the front matter; `span` runs from the start of the line to the end of what could be the key. */
-  | { readonly kind: "frontMatterKey"; readonly span: Span; readonly bare: boolean }
-  | { readonly kind: "frontMatterValue"; readonly key: string; readonly span: Span }
+  | FrontMatterContext
   /**
    * A line that is blank, begins with `#`, or ends at the caret: a heading could be written there. `span` is the
    * line's content, `below` the section that it stands in.
@@ -55,8 +53,6 @@ export interface Cell {
 const none: CursorContext = { kind: "none" };
 /** A line that is typed towards a heading is no longer than this. */
 const longestHeading = 48;
-/** Lines of front matter that are looked at while its end is not there yet. */
-const longestBlock = 20;
 
 /** Tells what stands under the caret. Looks at the bound report first, at the bare line only where nothing is bound. */
 export function cursorContext(report: Report, offset: number): CursorContext {
@@ -69,6 +65,8 @@ export function cursorContext(report: Report, offset: number): CursorContext {
   if (grid) return gridContext(report, grid, line, offset);
   const source = text.slice(line.start, line.end);
   if (/^[ \t]*\|/.test(source)) return looseRowContext(report, line, offset);
+  const below = source.trim() === "" ? rowBelow(report, line, offset) : undefined;
+  if (below) return below;
   const start = line.start + (source.length - source.trimStart().length);
   const after = text.slice(offset, line.end).trim();
   if (line.end - start > longestHeading || (after !== "" && !source.trimStart().startsWith("#"))) return none;
@@ -79,20 +77,6 @@ export function cursorContext(report: Report, offset: number): CursorContext {
   };
 }
 
-export function lineOf(text: string, offset: number): Span {
-  const start = lineStart(text, offset);
-  let end = offset;
-  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
-  return { start, end };
-}
-
-/** The bound section that an offset stands in. */
-export function sectionAt(report: Report, offset: number): Report["outline"]["sections"][number] | undefined {
-  return report.outline.sections.findLast(
-    (section) => lineStart(report.tree.text, section.span.start) <= offset && offset <= section.span.end,
-  );
-}
-
 /** Code and comments are closed to help. */
 function isShut({ tree }: Report, offset: number): boolean {
   return (
@@ -100,44 +84,6 @@ function isShut({ tree }: Report, offset: number): boolean {
       (block) => block.kind === "code" && block.span.start < offset && offset < block.span.end,
     ) || tree.directives.some(({ span }) => span.start < offset && offset < span.end)
   );
-}
-
-function frontMatterContext({ tree }: Report, line: Span, offset: number): CursorContext | undefined {
-  const { text, frontMatter } = tree;
-  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const source = text.slice(line.start, line.end);
-  if (line.start <= first) {
-    // On the very first line the whole block may be written, as long as there is none.
-    return frontMatter || !/^\ufeff?-*$/.test(source) || source.length === first
-      ? undefined
-      : { kind: "frontMatterKey", span: { start: first, end: line.end }, bare: true };
-  }
-  const end = frontMatter ? frontMatter.span.end - 3 : unclosedEnd(text, first);
-  if (offset >= end) return undefined;
-  const colon = source.search(/[:：]/);
-  if (colon < 0 || offset <= line.start + colon) {
-    const stop = colon < 0 ? line.end : line.start + colon;
-    return /^\s/.test(source) && source.trim() !== ""
-      ? none
-      : { kind: "frontMatterKey", span: { start: line.start, end: stop }, bare: colon < 0 };
-  }
-  const value = line.start + colon + 1;
-  const start = text.charCodeAt(value) === 32 && offset > value ? value + 1 : value;
-  return { kind: "frontMatterValue", key: source.slice(0, colon).trim(), span: { start, end: line.end } };
-}
-
-/** While the closing `---` is still to be typed, the block runs to its first blank line, heading or table. */
-function unclosedEnd(text: string, first: number): number {
-  if (!/^---[ \t]*$/.test(text.slice(first, lineOf(text, first).end))) return 0;
-  let start = lineEnd(text, first);
-  for (let count = 0; count < longestBlock && start < text.length; count++) {
-    const { end } = lineOf(text, start);
-    const source = text.slice(start, end).trim();
-    if (source === "") return end + 1;
-    if (/^[#|]/.test(source)) return start;
-    start = lineEnd(text, start);
-  }
-  return start + 1;
 }
 
 function gridContext(report: Report, grid: Grid, line: Span, offset: number): CursorContext {
@@ -155,10 +101,10 @@ function gridContext(report: Report, grid: Grid, line: Span, offset: number): Cu
   );
   const block = blockAround(report, grid, table, form, offset);
   const place = { form, table, grid, block, line };
-  if (!row) return looseRowContext(report, line, offset);
+  if (!row) return looseRowContext(report, line, offset, grid);
   const at = row.cells.findIndex(({ slot }) => slot.start <= offset && offset <= slot.end);
   const found = row.cells[at];
-  if (!found) return looseRowContext(report, line, offset);
+  if (!found) return looseRowContext(report, line, offset, grid);
   const cell = cellOf(grid, found);
   if (isHead(grid, row, table, block)) {
     return {
@@ -195,14 +141,19 @@ function cellOf(grid: Grid, { span, slot }: GridCell): Cell {
   return { span, slot, padded: grid.layout === "gfm" || grid.layout === "loose-pipe" };
 }
 
-/** A line that begins with a bar and is no row yet: the next row of the table above it, or the first of a new one. */
-function looseRowContext(report: Report, line: Span, offset: number): CursorContext {
+/**
+ * A line that begins with a bar and is no row yet: the next row of the table above it, or the first of a new one.
+ * `own` is the grid that the line is a part of, where the caret stands behind its last cell.
+ */
+function looseRowContext(report: Report, line: Span, offset: number, own?: Grid): CursorContext {
   const { text } = report.tree;
-  const above = gridAt(report.tree, lineOf(text, Math.max(0, line.start - 1)));
-  const table = above && tableOf(report, above);
+  const inside = own && own.span.start < line.start ? own : undefined;
+  const above = inside ?? gridAt(report.tree, lineOf(text, Math.max(0, line.start - 1)));
+  const bound = above ?? own;
+  const table = bound && tableOf(report, bound);
   const form = table?.form ?? sectionTable(report, offset);
   if (!form) return none;
-  const cells = slotsOf(text, line);
+  const cells = slotsOf(text, line, offset);
   const at = cells.findIndex(({ slot }) => slot.start <= offset && offset <= slot.end);
   const cell = cells[at];
   if (!cell) return none;
@@ -215,13 +166,25 @@ function looseRowContext(report: Report, line: Span, offset: number): CursorCont
     : { kind: "head", ...place, cell, at, row };
 }
 
-function slotsOf(text: string, line: Span): readonly Cell[] {
+/** A blank line right below a pipe table that still lacks rows: the next of them may be written there. */
+function rowBelow(report: Report, line: Span, offset: number): CursorContext | undefined {
+  const above = gridAt(report.tree, lineOf(report.tree.text, Math.max(0, line.start - 1)));
+  const table = above?.layout === "gfm" ? tableOf(report, above) : undefined;
+  if (!above || !table || offset === 0) return undefined;
+  const block = blockAround(report, above, table, table.form, offset);
+  if (block.rows.every((row) => table.byRow.has(row.key))) return undefined;
+  const cell = { span: { start: offset, end: offset }, slot: line, padded: true };
+  return { kind: "label", form: table.form, table, grid: above, block, line, cell, alone: true };
+}
+
+/** The cells of a line as its bars divide it. What follows the last bar is a cell only while the caret stands in it. */
+function slotsOf(text: string, line: Span, offset: number): readonly Cell[] {
   const cells: Cell[] = [];
   let start = text.indexOf("|", line.start) + 1;
   while (start <= line.end) {
     const bar = text.indexOf("|", start);
     const end = bar < 0 || bar > line.end ? line.end : bar;
-    if (end === line.end && text.slice(start, end).trim() === "" && cells.length > 0) break;
+    if (end === line.end && offset < start && text.slice(start, end).trim() === "") break;
     const content = text.slice(start, end);
     const from = start + (content.length - content.trimStart().length);
     const span =

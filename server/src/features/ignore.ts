@@ -2,8 +2,7 @@ import { lineEnding } from "../model/canonical.ts";
 import type { Report } from "../model/report.ts";
 import type { Edit, Finding } from "../rules/finding.ts";
 import { lineEnd, lineStart } from "../util/lines.ts";
-import { lineOf, sectionAt } from "./cursor.ts";
-import { gridAt } from "./place.ts";
+import { gridAt, lineOf, sectionAt } from "./place.ts";
 
 export interface IgnoreEdit {
   /** How far the ignore reaches. */

@@ -4,8 +4,8 @@ import type { Edit } from "../rules/finding.ts";
 import { sectionMissing } from "../rules/sectionMissing.ts";
 import type { TableKey } from "../schema/types.ts";
 import { framed, lineEnd, lineStart } from "../util/lines.ts";
-import { lineOf, sectionAt } from "./cursor.ts";
-import { gridAt } from "./place.ts";
+import type { Span } from "../util/span.ts";
+import { gridAt, lineOf, sectionAt } from "./place.ts";
 import { applyEdits, smallestEdit } from "./textEdit.ts";
 import { firstGap } from "./written.ts";
 
@@ -25,7 +25,7 @@ export function insertTable(report: Report, key: TableKey, offset: number, fill:
   const bound = section && outline.byKey.get(section.key);
   if (!section || bound) {
     const here = !bound || sectionAt(report, offset) === bound;
-    const place = here ? freeOffset(report, offset) : lineEnd(tree.text, bound.heading.line.span.end);
+    const place = here ? freePlace(report, offset) : at(lineEnd(tree.text, bound.heading.line.span.end));
     return framedAt(tree.text, place, blankTableText(form.tables[key], fill, eol), eol);
   }
   const before = form.sections
@@ -33,10 +33,10 @@ export function insertTable(report: Report, key: TableKey, offset: number, fill:
     .findLast((each) => outline.byKey.has(each.key));
   const first = outline.sections[0];
   const place = before
-    ? (outline.byKey.get(before.key)?.span.end ?? tree.text.length)
+    ? at(outline.byKey.get(before.key)?.span.end ?? tree.text.length)
     : first
-      ? lineStart(tree.text, first.span.start)
-      : freeOffset(report, offset);
+      ? at(lineStart(tree.text, first.span.start))
+      : freePlace(report, offset);
   return framedAt(tree.text, place, blankSectionText(section, form, fill, eol), eol);
 }
 
@@ -46,24 +46,30 @@ export function insertSkeleton(report: Report, fill: Fill, offset: number): Inse
   const eol = lineEnding(tree.text);
   if (outline.sections.length === 0) {
     const lines = form.sections.map((section) => blankSectionText(section, form, fill, eol)).join(eol);
-    return framedAt(tree.text, freeOffset(report, offset), lines, eol);
+    return framedAt(tree.text, freePlace(report, offset), lines, eol);
   }
   const edits = [...sectionMissing.check(report)].flatMap((found) => found.fixes?.()[0]?.edits ?? []);
   const edit = smallestEdit(tree.text, applyEdits(tree.text, edits));
   return edit && { ...edit, caret: firstGap(edit.text) };
 }
 
-function framedAt(text: string, offset: number, lines: string, eol: string): Insertion {
-  const written = framed(text, offset, lines, eol);
-  return { span: { start: offset, end: offset }, text: written, caret: firstGap(written) };
+function framedAt(text: string, span: Span, lines: string, eol: string): Insertion {
+  const around = text.slice(0, span.start) + text.slice(span.end);
+  const written = framed(around, span.start, lines, eol);
+  return { span, text: written, caret: firstGap(written) };
 }
 
-/** The caret's line where it is blank, else the start of the next line that belongs to nothing. */
-function freeOffset({ tree }: Report, offset: number): number {
-  const inFront =
-    tree.frontMatter && offset <= tree.frontMatter.span.end ? tree.frontMatter.span.end : offset;
-  const line = lineOf(tree.text, inFront);
+function at(offset: number): Span {
+  return { start: offset, end: offset };
+}
+
+/** The caret's line where it is blank, to be written over; else the start of the next line that belongs to nothing. */
+function freePlace({ tree }: Report, offset: number): Span {
+  const { text } = tree;
+  const behind = tree.frontMatter && offset <= tree.frontMatter.span.end ? tree.frontMatter.span.end : offset;
+  const line = lineOf(text, behind);
   const grid = gridAt(tree, line);
-  if (grid) return lineEnd(tree.text, grid.span.end);
-  return tree.text.slice(line.start, line.end).trim() === "" ? line.start : lineEnd(tree.text, line.end);
+  if (grid) return at(lineEnd(text, grid.span.end));
+  const blank = text.slice(line.start, line.end).trim() === "";
+  return blank ? { start: line.start, end: lineEnd(text, line.end) } : at(lineEnd(text, line.end));
 }

@@ -4,6 +4,7 @@ import type { Table } from "../model/table.ts";
 import type { BlockForm, TableForm } from "../schema/types.ts";
 import type { Grid, Tree } from "../syntax/tree.ts";
 import { fold } from "../util/cjk.ts";
+import { lineStart } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
 
 /** The grid that a line belongs to. */
@@ -46,4 +47,19 @@ function captionAbove({ tree }: Report, offset: number, form: TableForm): BlockF
   const before = tree.blocks.findLast((block) => block.span.end <= offset);
   if (before?.kind !== "line" || before.span.end - before.span.start > 40) return undefined;
   return captions(form).get(fold(tree.text.slice(before.span.start, before.span.end)));
+}
+
+/** The line that an offset stands in, without its line break. */
+export function lineOf(text: string, offset: number): Span {
+  const start = lineStart(text, offset);
+  let end = offset;
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++;
+  return { start, end };
+}
+
+/** The bound section that an offset stands in. */
+export function sectionAt(report: Report, offset: number): Report["outline"]["sections"][number] | undefined {
+  return report.outline.sections.findLast(
+    (section) => lineStart(report.tree.text, section.span.start) <= offset && offset <= section.span.end,
+  );
 }
