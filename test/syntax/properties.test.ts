@@ -159,9 +159,12 @@ test("a text cut off anywhere is read", () => {
 test("ten thousand rows, and marks that are never closed, take time in proportion", () => {
   const time = (text: string): number => {
     const start = performance.now();
-    checkShape(parse(text));
+    parse(text);
     return performance.now() - start;
   };
+  // Ten times the text, and room for a noisy machine: a quadratic reader would take a hundred times as long.
+  const inProportion = (fragment: string): boolean =>
+    time(fragment.repeat(10_000)) < 30 * time(fragment.repeat(1_000)) + 100;
   for (const fragment of [
     ...fragments,
     "<table>\n",
@@ -173,9 +176,11 @@ test("ten thousand rows, and marks that are never closed, take time in proportio
     "a\tb\n",
     '"\n',
   ]) {
-    const short = time(fragment.repeat(2_000));
-    const long = time(fragment.repeat(20_000));
-    // Ten times the text, and room for a noisy machine: a quadratic reader would take a hundred times as long.
-    assert.ok(long < 40 * short + 400, `${JSON.stringify(fragment)}: ${short} ms, then ${long} ms`);
+    checkShape(parse(fragment.repeat(5_000)));
+    // Where other work holds the machine, one of four tries is undisturbed.
+    assert.ok(
+      [1, 2, 3, 4].some(() => inProportion(fragment)),
+      JSON.stringify(fragment),
+    );
   }
 });

@@ -72,11 +72,12 @@ test("an indented heading above a table is no row of it", () => {
 });
 
 test("a row whose blank cells were trimmed off has its label only; a heading above a head is no row", () => {
-  const text = "信息\t甲\t乙\n规章\n文件\t0\t1\n依申请公开情况\n项目\t甲\t乙\n收到\t\t1";
+  const text = "信息\t甲\t乙\n规章\n许可\n文件\t0\t1\n依申请公开情况\n项目\t甲\t乙\n收到\t\t1";
   assert.deepEqual(show(text), [
     "tab-rows",
     "  信息 ¦ 甲 ¦ 乙",
     "  规章",
+    "  许可",
     "  文件 ¦ 0 ¦ 1",
     "依申请公开情况",
     "tab-rows",

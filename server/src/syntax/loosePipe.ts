@@ -19,11 +19,12 @@ export const readLoosePipe: Reader = (source, at) => {
     if (isAboveDelimiter(source, next)) break;
     members.push(line);
   }
-  const open = members.filter((line) => !endsWithBar(source, line)).length;
-  // Where half of the rows have no bar at the end, or some have none and all have as many bars, bars part the cells,
-  // and one at the end has a blank cell behind it.
-  const alike = members.every((line) => line.bars === members[0]?.bars);
-  const parting = open * 2 >= members.length || (open > 0 && alike);
+  const open = members.filter((line) => !endsWithBar(source, line));
+  // Where half of the rows have no bar at the end, or those that have none have as many bars as the others, bars part
+  // the cells, and one at the end has a blank cell behind it.
+  const closed = members.filter((line) => endsWithBar(source, line));
+  const parting =
+    open.length * 2 >= members.length || (open.length > 0 && usualBars(open) === usualBars(closed));
   const rows = members.map((line) => readRow(source, line, parting));
   const [first, last] = [rows[0], rows.at(-1)];
   // One bar in one line of prose is no table.
@@ -39,6 +40,15 @@ export const readLoosePipe: Reader = (source, at) => {
   };
   return { grid, next };
 };
+
+/** The number of bars that most of the lines have. */
+function usualBars(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { bars } of lines) counts.set(bars, (counts.get(bars) ?? 0) + 1);
+  let usual = 0;
+  for (const [bars, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = bars;
+  return usual;
+}
 
 function readRow(source: Source, line: Line, parting: boolean): GridRow {
   const cells = splitAtBars(source, line, false);

@@ -73,27 +73,34 @@ function isAboveFullRow(source: Source, at: number): boolean {
 }
 
 const longestTrimmed = 40;
+const mostTrimmed = 10;
 
 /**
- * Whether a line without tabs is a row whose blank cells were trimmed off: right below a row, and right above one with
- * numbers. A heading has the head of its table below, which has none.
+ * Whether a line without tabs is a row whose blank cells were trimmed off: right below a row, and above one with
+ * numbers, where only more such lines stand between. A heading has the head of its table below, which has none.
  */
 function isTrimmedRow(source: Source, at: number): boolean {
-  const line = source.lines[at];
-  const below = source.lines[at + 1];
-  if (!line || !below || line.block || line.tabs > 0 || line.gap > 0 || below.gap > 0) return false;
-  if (line.last - line.first > longestTrimmed || looksLikeProse(source.masked, line.first, line.last))
-    return false;
-  if (source.masked.charCodeAt(line.first) === hash || evidence(source, below) === "none") return false;
-  for (let start = below.start; start < below.end; ) {
-    const end = nextTab(source.masked, start, below.end);
+  for (let index = at; index < at + mostTrimmed; index++) {
+    const line = source.lines[index];
+    if (!line || line.block || line.gap > 0) return false;
+    if (line.tabs > 0) return index > at && evidence(source, line) !== "none" && holdsNumber(source, line);
+    if (source.masked.charCodeAt(line.first) === hash || line.last - line.first > longestTrimmed)
+      return false;
+    if (looksLikeProse(source.masked, line.first, line.last)) return false;
+  }
+  return false;
+}
+
+function holdsNumber(source: Source, line: Line): boolean {
+  for (let start = line.start; start < line.end; ) {
+    const end = nextTab(source.masked, start, line.end);
     if (looksLikeNumber(source.masked, start, end)) return true;
     start = end + 1;
   }
   return false;
 }
 
-const longestCount = 10;
+const longestCount = 16;
 
 /** Whether a row of two cells is a label and a number; a label with a colon is rather an address line. */
 function hasNumber(source: Source, line: Line): boolean {
