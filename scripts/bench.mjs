@@ -16,19 +16,6 @@ const { values: flags } = parseArgs({
 
 const kilobyte = 1024;
 
-await main(async () => {
-  if (!flags.built) await run(process.execPath, ["scripts/build.mjs"]);
-  const core = await loadCore();
-  const folder = await mkdtemp(join(tmpdir(), "ogi-bench-"));
-  try {
-    const rows = [...checkRows(core), ...(await startRows(core, folder)), await sizeRow(folder)];
-    if (flags.json) console.log(JSON.stringify(rows, undefined, 2));
-    else print(rows);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-});
-
 /** The core in a bundle of its own, minified as it is shipped. */
 async function loadCore() {
   const contents = `
@@ -111,9 +98,9 @@ function checkRows(core) {
     for (const size of sizes) {
       const text = make(core, size);
       const bytes = Buffer.byteLength(text);
-      const value = timed(() => check(text), size);
-      const perKilobyte = `${((value / bytes) * kilobyte * 1000).toFixed(0)} µs/KB`;
-      rows.push(row(`check ${sizeName(bytes)}, ${name}`, value, "ms", limits[size], perKilobyte));
+      const { middle, best } = timed(() => check(text), size);
+      const note = `best ${best.toFixed(2)} ms, ${((middle / bytes) * kilobyte * 1000).toFixed(0)} µs/KB`;
+      rows.push(row(`check ${sizeName(bytes)}, ${name}`, middle, "ms", limits[size], note));
     }
   }
   const text = proseDraft(core, 20 * kilobyte);
@@ -127,7 +114,7 @@ function checkRows(core) {
   return rows;
 }
 
-/** The median of warm runs. */
+/** The median of warm runs, and the best of them, which tells more on a busy machine. */
 function timed(body, size) {
   const runs = size <= 100 * kilobyte ? 300 : 15;
   const times = [];
@@ -136,7 +123,7 @@ function timed(body, size) {
     body();
     if (run >= runs) times.push(performance.now() - start);
   }
-  return median(times);
+  return { middle: median(times), best: Math.min(...times) };
 }
 
 function median(values) {
@@ -229,3 +216,16 @@ function print(rows) {
     );
   }
 }
+
+await main(async () => {
+  if (!flags.built) await run(process.execPath, ["scripts/build.mjs"]);
+  const core = await loadCore();
+  const folder = await mkdtemp(join(tmpdir(), "ogi-bench-"));
+  try {
+    const rows = [...checkRows(core), ...(await startRows(core, folder)), await sizeRow(folder)];
+    if (flags.json) console.log(JSON.stringify(rows, undefined, 2));
+    else print(rows);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
