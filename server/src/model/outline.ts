@@ -5,6 +5,7 @@ import { fold } from "../util/cjk.ts";
 import { lineStart } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
 import { type Heading, readHeadings, sectionIndex, type TitleMatch } from "./headings.ts";
+import { voteOf } from "./labels.ts";
 
 /** A section that the report has: its heading, and all that stands below it up to the next section. */
 export interface Section {
@@ -170,7 +171,7 @@ function assemble(
     byKey: new Map(found.map((section) => [section.form.key, section])),
     missing: sections.filter((section) => !bound.has(section.key)),
     duplicates: topLevel.filter((each) => official(each) && each.section && bound.has(each.section.key)),
-    unknown: topLevel.filter((each) => !each.section && each.index > first),
+    unknown: topLevel.filter((each) => !each.section && each.index > first && !isLabel(tree, each)),
     subHeadings: headings.filter((each) => each.tier === "sub" && !used.has(each)),
     preamble: tree.blocks.slice(0, first),
     legacy: isLegacy(tree, headings, bound.size),
@@ -183,4 +184,9 @@ function isLegacy(tree: Tree, headings: readonly Heading[], bound: number): bool
     headings.filter((each) => legacyWords.test(fold(tree.text.slice(each.title.start, each.title.end))))
       .length >= 2
   );
+}
+
+/** Whether a line says nothing but the label of a table's row, as `四、结转下年度继续办理` without its blank cells. */
+function isLabel({ text }: Tree, { line }: Heading): boolean {
+  return voteOf(fold(text.slice(line.span.start, line.span.end))) !== undefined;
 }

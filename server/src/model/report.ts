@@ -52,7 +52,7 @@ export function readReport(tree: Tree, options: ReadOptions = {}): Report {
   const known = knownForm(tree, options, year) ?? formOfTables(kinds);
   const form = known ?? form2021;
   const beforeForms = options.edition === undefined && year !== undefined && formForYear(year) === undefined;
-  const tables = bindTables(kinds, form);
+  const tables = bindTables(tree, kinds, form);
   const judged = beforeForms ? [] : [...tables.values()].flatMap((table) => judgedTable(table, form));
   const unreadable = findUnreadable(tree, outline, tables);
   return {

@@ -2,7 +2,9 @@ import { forms } from "../schema/forms.ts";
 import type { Form, TableForm, TableKey } from "../schema/types.ts";
 import type { Grid, Tree } from "../syntax/tree.ts";
 import { labelText, readDrafts } from "./bind/draft.ts";
+import { splitRepeat } from "./bind/repeats.ts";
 import { bindTable, type Part } from "./bind/table.ts";
+import { isTrimmed, withStrayRows } from "./bind/trimming.ts";
 import { findWideRow } from "./bind/wide.ts";
 import { captions, headLabels, rowLabels } from "./labels.ts";
 import { sniff } from "./sniff.ts";
@@ -64,23 +66,39 @@ export function formOfTables(kinds: ReadonlyMap<Grid, TableKey>): Form | undefin
   return undefined;
 }
 
+/** One official table of the draft, before its values are bound. */
+interface Plan {
+  readonly key: TableKey;
+  readonly chosen: Form;
+  readonly parts: readonly Part[];
+  readonly duplicates: readonly Grid[];
+}
+
 /** Binds every official table of the draft: to the report's own form wherever that fits, else to the form it is of. */
-export function bindTables(kinds: ReadonlyMap<Grid, TableKey>, form: Form): ReadonlyMap<TableKey, Table> {
+export function bindTables(
+  tree: Tree,
+  kinds: ReadonlyMap<Grid, TableKey>,
+  form: Form,
+): ReadonlyMap<TableKey, Table> {
   const byKey = new Map<TableKey, Grid[]>();
   for (const [grid, key] of kinds) {
     const same = byKey.get(key);
     if (same) same.push(grid);
     else byKey.set(key, [grid]);
   }
+  const plans = [...byKey].map(([key, grids]) => plan(tree, grids, key, form));
+  const trimmed = isTrimmed(plans.flatMap(({ parts }) => parts.flatMap(({ drafts }) => drafts)));
   const tables = new Map<TableKey, Table>();
-  for (const [key, grids] of byKey) {
-    const table = bindGrids(grids, key, form);
-    if (table) tables.set(key, table);
+  for (const { key, chosen, parts, duplicates } of plans) {
+    const [first, ...rest] = parts;
+    if (!first) continue;
+    const facts = { edition: chosen.edition, duplicates, trimmed };
+    tables.set(key, bindTable([first, ...rest], chosen.tables[key], facts));
   }
   return tables;
 }
 
-function bindGrids(grids: readonly Grid[], key: TableKey, form: Form): Table | undefined {
+function plan(tree: Tree, grids: readonly Grid[], key: TableKey, form: Form): Plan {
   const origins = grids.map((grid) => ({ grid, origin: formOfGrid(grid, key) }));
   const own = origins.filter(({ origin }) => origin === undefined || origin === form);
   const foreign = origins.find(({ origin }) => origin !== undefined && origin !== form)?.origin;
@@ -92,15 +110,16 @@ function bindGrids(grids: readonly Grid[], key: TableKey, form: Form): Table | u
   const duplicates: Grid[] = [];
   const seen = new Set<string>();
   for (const { grid, origin } of origins) {
-    const part = { grid, drafts: readDrafts(grid, table) };
+    const whole = { grid, drafts: readDrafts(withStrayRows(tree, grid, table), table) };
+    const { part, repeat } = splitRepeat(whole, table);
     const rows = rowsOf(part, table);
     const again = rows.filter((row) => seen.has(row)).length;
     if ((origin !== undefined && origin !== chosen) || again * 2 > rows.length) duplicates.push(grid);
     else parts.push(part);
+    if (repeat) duplicates.push(repeat);
     for (const row of rows) seen.add(row);
   }
-  const [first, ...rest] = parts;
-  return first && bindTable([first, ...rest], table, chosen.edition, duplicates);
+  return { key, chosen, parts, duplicates };
 }
 
 /** The rows of the form that a grid certainly holds. */

@@ -26,13 +26,17 @@ export interface Part {
   readonly drafts: readonly RowDraft[];
 }
 
+/** What is known of a table before it is bound. */
+export interface TableFacts {
+  readonly edition: Edition;
+  readonly duplicates: readonly Grid[];
+  /** Whether rows may stop before blank cells at their end. */
+  readonly trimmed: boolean;
+}
+
 /** Binds grids that are parts of one official table to the form. */
-export function bindTable(
-  parts: readonly [Part, ...Part[]],
-  form: TableForm,
-  edition: Edition,
-  duplicates: readonly Grid[],
-): Table {
+export function bindTable(parts: readonly [Part, ...Part[]], form: TableForm, facts: TableFacts): Table {
+  const { edition, duplicates, trimmed } = facts;
   const grids = parts.map((part) => part.grid);
   const to: Collected = {
     rows: [],
@@ -64,6 +68,7 @@ export function bindTable(
     bindBlock(
       bound.filter(({ row }) => row.block === each),
       each,
+      trimmed,
       to,
     );
   to.rows.push(...bound.map(({ row }) => row));
@@ -99,7 +104,7 @@ interface Bound {
 }
 
 /** Binds the values of one block. Rows under different heads, or in different grids, are read on their own. */
-function bindBlock(bound: readonly Bound[], block: BlockForm, to: Collected): void {
+function bindBlock(bound: readonly Bound[], block: BlockForm, trimmed: boolean, to: Collected): void {
   const byHead = new Map<unknown, Bound[]>();
   for (const each of bound) {
     const key = each.draft.head[0] ?? each.draft.grid;
@@ -115,6 +120,7 @@ function bindBlock(bound: readonly Bound[], block: BlockForm, to: Collected): vo
       alike.map(({ draft }) => draft),
       block,
       head,
+      trimmed,
     );
     let widest = 0;
     for (const { draft, row } of alike) {

@@ -13,43 +13,34 @@ export function bindValues(
   rows: readonly RowDraft[],
   block: BlockForm,
   head: Head,
+  trimmed: boolean,
 ): ReadonlyMap<RowDraft, Values> {
   const bound = new Map<RowDraft, Values>();
-  const byShape = new Map<string, RowDraft[]>();
-  for (const row of rows) {
-    const shape = `${row.leaf}/${row.gridRow.cells.length}`;
+  const byShape = new Map<string, { own: RowDraft; whole: RowDraft }[]>();
+  for (const own of rows) {
+    const whole = trimmed ? restored(own, block, head) : own;
+    const shape = `${whole.leaf}/${whole.gridRow.cells.length}`;
     const alike = byShape.get(shape);
-    if (alike) alike.push(row);
-    else byShape.set(shape, [row]);
+    if (alike) alike.push({ own, whole });
+    else byShape.set(shape, [{ own, whole }]);
   }
-  const trimmed = isTrimmed(rows, block.columns.length);
+  const width = block.columns.length;
   for (const alike of byShape.values()) {
-    const shift = commonShift(alike, block.columns.length, head);
-    for (const row of alike) {
-      const own = shift ?? commonShift([row], block.columns.length, head);
-      bound.set(row, valuesOf(trimmed ? restored(row, block, head) : row, block, head, own));
+    const shift = commonShift(
+      alike.map(({ whole }) => whole),
+      width,
+      head,
+    );
+    for (const { own, whole } of alike) {
+      bound.set(own, valuesOf(whole, block, head, shift ?? commonShift([whole], width, head)));
     }
   }
   return bound;
 }
 
-/**
- * Whether blank cells at the ends of rows were cut off, as editors do with trailing tabs: some row is short and has no
- * value at all, or is short and sparse. A single short row among full ones is a row that lacks a cell.
- */
-function isTrimmed(rows: readonly RowDraft[], wanted: number): boolean {
-  return rows.some(({ grid, gridRow, leaf, numbered }) => {
-    const after = gridRow.cells.slice(leaf + 1);
-    return (
-      grid.layout === "tab-rows" &&
-      after.length < wanted &&
-      (!numbered || after.some((cell) => !isFilled(cell)))
-    );
-  });
-}
-
 /** The row with the cells that were cut off at its end. */
 function restored(row: RowDraft, block: BlockForm, head: Head): RowDraft {
+  if (row.grid.layout !== "tab-rows") return row;
   const { cells } = row.gridRow;
   const first = Math.max(head.first ?? 0, row.leaf + 1);
   const lacking = first + block.columns.length - cells.length;
@@ -74,12 +65,19 @@ function valuesOf(row: RowDraft, block: BlockForm, head: Head, shift: number | u
   if (after.length === head.order.length) return inOrder(after, head.order);
   const under = head.at && underHeads(row, after, head.at);
   if (under) return { kind: "bound", cells: under };
-  if (shift !== undefined)
+  if (shift !== undefined && !isCutShort(row, wanted, head))
     return inOrder(
       after.slice(shift, shift + wanted),
       head.order.length === wanted ? head.order : block.columns,
     );
   return { kind: "miscounted", found: after.length, wanted: head.order.length };
+}
+
+/** Whether a tab-separated row whose first value stands under its head stops before its last head. */
+function isCutShort({ grid, gridRow, leaf }: RowDraft, wanted: number, head: Head): boolean {
+  if (grid.layout !== "tab-rows" || head.first === undefined || gridRow.cells.length >= head.first + wanted)
+    return false;
+  return gridRow.cells.findIndex((cell, at) => at > leaf && isFilled(cell)) >= head.first;
 }
 
 function inOrder(cells: readonly GridCell[], order: readonly ColumnForm[]): Values {

@@ -21,13 +21,18 @@ function isLabel(cell: GridCell): boolean {
   return voteOf(labelText(cell)) !== undefined;
 }
 
+/** Every row that holds most of a block's values as numbers. */
+export function wideRows(grid: Grid, block: BlockForm): readonly GridRow[] {
+  const half = Math.ceil((dataRows(block).length * block.columns.length) / 2);
+  return grid.rows.filter((row) => row.cells.filter(isValue).length > half);
+}
+
 /** The row that holds all values of a block; undefined where the block is written row by row. */
 export function findWideRow(grid: Grid, block: BlockForm): WideRow | undefined {
   const wanted = dataRows(block).length * block.columns.length;
-  const half = Math.ceil(wanted / 2);
   const rows = grid.rows;
   const gridRow =
-    rows.find((row) => row.cells.filter(isValue).length > half) ??
+    wideRows(grid, block)[0] ??
     rows.findLast((row, at) => at > 0 && row.cells.length >= wanted && !row.cells.some(isLabel));
   if (!gridRow) return undefined;
   const cells = gridRow.cells;
