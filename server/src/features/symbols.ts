@@ -37,7 +37,7 @@ export function documentSymbols(report: Report): readonly Outlined[] {
       name: title.text,
       detail: "",
       kind: "title",
-      span: cover(span, title.span),
+      span: enclosing(cover(span, title.span), top),
       selection: title.span,
       children: top,
     },
@@ -58,7 +58,20 @@ function sectionSymbol(report: Report, section: Section): Outlined {
       !tables.some((table) => table.span.start <= own.start && own.end <= table.span.end),
   );
   const children = nested(text, free, span.end, tables);
-  return { name: nameOf(text, line.span), detail: "", kind: "section", span, selection: line.span, children };
+  // A table may end in a blank cell, which is white space to the eye.
+  const whole = enclosing(span, children);
+  return {
+    name: nameOf(text, line.span),
+    detail: "",
+    kind: "section",
+    span: whole,
+    selection: line.span,
+    children,
+  };
+}
+
+function enclosing(span: Span, children: readonly Outlined[]): Span {
+  return children.reduce((outer, child) => cover(outer, child.span), span);
 }
 
 function tablesIn(report: Report, section: Section): readonly Table[] {
@@ -118,7 +131,7 @@ function headingSymbol(text: string, { heading, children }: Open, stop: number):
   const { span: selection } = heading.line;
   const written = text.slice(selection.start, stop).trimEnd().length;
   const span = { start: selection.start, end: Math.max(selection.end, selection.start + written) };
-  const whole = children.reduce((outer, child) => cover(outer, child.span), span);
+  const whole = enclosing(span, children);
   return { name: nameOf(text, selection), detail: "", kind: "heading", span: whole, selection, children };
 }
 
@@ -127,7 +140,7 @@ function tableSymbol(report: Report, table: Table): Outlined {
   const blocks = table.form.blocks.flatMap((block) => blockSymbol(report, table, block) ?? []);
   const [only] = blocks;
   const single = table.form.blocks.length === 1;
-  const span = blocks.reduce((whole, block) => cover(whole, block.span), table.span);
+  const span = enclosing(table.span, blocks);
   const selection = { start: span.start, end: Math.min(span.end, lineEndOf(text, span.start)) };
   const children = single && only ? only.children : blocks;
   return { name: table.form.name, detail: "", kind: "table", span, selection, children };
@@ -179,7 +192,7 @@ function rowSymbols(report: Report, table: Table, rows: readonly BoundRow[]): re
     name: first.form.label,
     detail: numbersOf(table, first),
     kind: first.form.items ? "group" : "row",
-    span: children.reduce((whole, child) => cover(whole, child.span), own),
+    span: enclosing(own, children),
     selection: first.label && first.label.span.end > first.label.span.start ? first.label.span : own,
     children,
   };

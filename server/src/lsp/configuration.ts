@@ -33,7 +33,7 @@ export function followConfiguration(
     defaultSettings,
     async (uri: string): Promise<Settings> => {
       const answer = connection.workspace.getConfiguration({ scopeUri: uri, section: "ogiReport" });
-      return read(await Promise.race([answer, later()]));
+      return read(await inTime(answer));
     },
   );
   connection.onInitialized(
@@ -68,9 +68,15 @@ export function followConfiguration(
   };
 }
 
-function later(): Promise<undefined> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(undefined), patience);
-    if (typeof timer === "object" && "unref" in timer) timer.unref();
+/** What is answered in time; undefined otherwise. */
+async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patience);
   });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
