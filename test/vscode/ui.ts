@@ -1,5 +1,6 @@
 // The hands of the suite: wishes go to the outer process that drives the browser.
 import { request } from "node:http";
+import * as vscode from "vscode";
 
 export interface UiOptions {
   /** Look inside the webviews instead of the workbench. */
@@ -22,7 +23,10 @@ export interface Ui {
   readonly available: boolean;
   /** Keys by playwright's names, chords joined with `+`: `press("Control+K", "Control+I")`. */
   press(...keys: readonly string[]): Promise<void>;
+  /** Types key by key into whatever has the focus. */
   type(text: string): Promise<void>;
+  /** Sets an input box's text at once, where typing a long one would filter a long list at every key. */
+  fill(selector: string, text: string, options?: UiOptions): Promise<void>;
   click(selector: string, options?: MouseOptions): Promise<void>;
   hover(selector: string, options?: MouseOptions): Promise<void>;
   waitFor(selector: string, options?: UiOptions): Promise<void>;
@@ -46,11 +50,18 @@ export interface Ui {
 
 const bridge = process.env.OGI_BRIDGE;
 
+// VS Code's messages keep their order, so an answered command means that all before it has arrived: the caret that a
+// test has just set stands in the window before keys go there, and what they typed stands in the document afterwards.
+const settle = (): Thenable<unknown> =>
+  vscode.commands.executeCommand("setContext", "ogiReport.settled", true);
+
 const perform =
   (action: string) =>
   async (...args: readonly unknown[]): Promise<never> => {
     if (bridge === undefined) throw new Error("the user interface is not driven here: use uiTest");
+    await settle();
     const answer = JSON.parse(await post(bridge, JSON.stringify({ action, args })));
+    await settle();
     if (answer.error !== undefined)
       throw new Error(`ui.${action}(${args.map(String).join(", ")}): ${answer.error}`);
     return answer.value as never;
@@ -60,6 +71,7 @@ export const ui: Ui = {
   available: bridge !== undefined,
   press: perform("press"),
   type: perform("type"),
+  fill: perform("fill"),
   click: perform("click"),
   hover: perform("hover"),
   waitFor: perform("waitFor"),

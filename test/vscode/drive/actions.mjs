@@ -15,6 +15,7 @@ export function actionsOn(page, screenshots, { patience = 10_000 } = {}) {
       for (const key of keys) await page.keyboard.press(key);
     },
     type: (text) => page.keyboard.type(text),
+    fill: async (selector, text, options) => (await find(selector, options)).fill(text),
     click: async (selector, options) => (await find(selector, options)).click(mouse(options)),
     hover: async (selector, options) => (await find(selector, options)).hover(mouse(options)),
     waitFor: async (selector, options) => void (await find(selector, options)),
