@@ -70,7 +70,7 @@ test("after any edits the server answers as for the full text", async () => {
         assert.deepEqual(await symbols(uri), await symbols(fresh));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
   assert.deepEqual(client.logged, []);
   await client.stop();
