@@ -33,9 +33,10 @@ export async function insertTable(services: Services, table: Insertable): Promis
   const range = new vscode.Range(start.line, start.character, end.line, end.character);
   await applyEdits(services, document, version, [vscode.TextEdit.replace(range, answer.newText)]);
   const gap = answer.caret ?? placeAfter(start, firstGap(answer.newText));
-  const caret = new vscode.Position(gap.line, gap.character);
-  editor.selection = new vscode.Selection(caret, caret);
-  editor.revealRange(new vscode.Range(caret, caret), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const caret = new vscode.Range(gap.line, gap.character, gap.line, gap.character);
+  // Waits until the caret is there: whoever types on at once types into the cell.
+  const column = editor.viewColumn ?? vscode.ViewColumn.Active;
+  await vscode.window.showTextDocument(document, { selection: caret, viewColumn: column });
   whisper(services.messages.inserted(services.messages[table]));
 }
 

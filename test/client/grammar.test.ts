@@ -91,7 +91,7 @@ describe("the grammar", () => {
       "| punctuation.definition.table.markdown",
     ]);
     assert.deepEqual(scopes("2.重复申请 | 3"), [
-      "2.重复申请 entity.name.label.ogi-report",
+      "2.重复申请 meta.row-label.ogi-report",
       "| punctuation.definition.table.markdown",
       "3 constant.numeric.ogi-report",
     ]);

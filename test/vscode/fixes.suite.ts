@@ -18,37 +18,44 @@ const proceedings = `# 甲街道办事处2025年政府信息公开工作年度�
 
 async function quickFixes(document: vscode.TextDocument, rule: string): Promise<vscode.CodeAction[]> {
   const found = await diagnosticsOf(document.uri, (all) => all.some((each) => ruleOf(each) === rule));
-  const finding = found.find((each) => ruleOf(each) === rule);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
     "vscode.executeCodeActionProvider",
     document.uri,
-    finding?.range,
+    found.find((each) => ruleOf(each) === rule)?.range,
     vscode.CodeActionKind.QuickFix.value,
     20,
   );
-  return actions.filter((each) => each.diagnostics?.some((of) => ruleOf(of) === rule));
 }
 
-test("the preferred quick fix of a wrong total writes the right one", async () => {
-  const { document } = await openText(proceedings);
-  const [first] = await quickFixes(document, "total.row");
-  assert.equal(first?.isPreferred, true);
-  assert.ok(first?.edit, "the action has no edit");
-  await vscode.workspace.applyEdit(first.edit);
-  assert.match(document.lineAt(6).text, /\| +3 \|$/);
-  await diagnosticsOf(document.uri, (all) => !rules(all).includes("total.row"));
-  await undoGives(document, proceedings);
-});
+const lightbulb = '.monaco-editor [class*="lightbulb"], .monaco-editor [class*="light-bulb"]';
+
+/** Clicks the lightbulb of the caret's own line: that of the caret's last place goes only a moment later. */
+async function clickLightbulb(offering: string): Promise<void> {
+  for (let again = 0; again < 5; again += 1) {
+    // Each move of the caret brings the bulb back.
+    await ui.press("ArrowRight", "ArrowLeft");
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await ui.click(lightbulb);
+    await ui.waitFor(".action-widget .monaco-list-row");
+    if ((await ui.count(offering)) > 0) return;
+    await ui.press("Escape");
+    await ui.waitForGone(".action-widget");
+  }
+  throw new Error(`no lightbulb offers ${offering}`);
+}
+
+/** The total of the first row, set right, by the title of its quick fix in either language. */
+const fix = '.action-widget .monaco-list-row:has-text("3")';
 
 uiTest("a click on the lightbulb mends a wrong total", async () => {
   const editor = await openText(proceedings);
   await diagnosticsOf(editor.document.uri, (all) => rules(all).includes("total.row"));
   await focusEditor();
   caretAt(editor, "5 |");
-  await ui.click('.monaco-editor [class*="lightbulb"], .monaco-editor [class*="light-bulb"]');
-  await ui.waitFor(".action-widget .monaco-list-row");
+  await clickLightbulb(fix);
   await ui.screenshot("fix-lightbulb");
-  await ui.click('.action-widget .monaco-list-row:has-text("3")');
+  // An invisible guard keeps clicks from the list until a real mouse moves; the first of it has the focus.
+  await ui.press("Enter");
   await waitFor(
     () => /\| +3 \|$/.test(editor.document.lineAt(6).text),
     () => editor.document.lineAt(6).text,
@@ -101,11 +108,12 @@ reportTest("fix all mends report 003's headings and labels and touches no number
 uiTest("fix all by the palette says so when there is nothing to fix", async () => {
   const { document } = await openText(proceedings);
   await diagnosticsOf(document.uri, (all) => rules(all).includes("total.row"));
-  await vscode.commands.executeCommand("ogiReport.fixAll");
   const before = document.getText();
   await focusEditor();
   await choose("fixAll");
   await ui.waitFor(".notifications-toasts .notification-list-item");
+  // It slides in.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   await ui.screenshot("fix-nothing");
   assert.equal(document.getText(), before);
   await vscode.commands.executeCommand("notifications.clearAll");

@@ -77,6 +77,14 @@ export async function focusEditor(): Promise<void> {
   await ui.waitFor(".monaco-editor.focused");
 }
 
+/** Types as a quick clerk does. */
+export async function typeByKeys(text: string): Promise<void> {
+  for (const key of text) {
+    await ui.type(key);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+  }
+}
+
 /** Undoes until the text is `text` again; one step must do. */
 export async function undoGives(document: vscode.TextDocument, text: string): Promise<void> {
   await vscode.commands.executeCommand("undo");

@@ -33,6 +33,7 @@ for (const [command, { heading, rows, first }] of Object.entries(tables)) {
       () => `${heading}; the text is:\n${document.getText()}`,
     );
     assert.equal(bodyRows(document.getText()), rows);
+    await ui.waitFor(".statusbar-item .codicon-check");
     await ui.type("7");
     const line = await waitFor(
       () =>
@@ -58,7 +59,7 @@ uiTest("the list of tables offers what is missing, and brings the whole skeleton
   await choose("insertTable");
   await ui.waitFor(".quick-input-list .monaco-list-row:nth-child(4)");
   await ui.screenshot("insert-list");
-  await ui.press("End", "Enter");
+  await ui.press("ArrowUp", "Enter");
   await waitFor(
     () => /## 六、其他需要报告的事项/.test(document.getText()),
     () => document.getText(),
