@@ -115,6 +115,11 @@ test("captions of table 二 that are missing are offered as sub-headings", () =>
   );
 });
 
+test("a bracket that the editor closed by itself gives way", () => {
+  const before = "## 二、主动公开政府信息情况\n\n";
+  assert.equal(accepted(`${before}第二十条第（$0）\n`), `${before}### 第二十条第（一）项$0\n`);
+});
+
 test("a row is written whole and aligned where nothing else stands in it", () => {
   const first = "| 行政复议                     |        1 |        0 |        0 |        0 |    1 |\n";
   const row = "| 行政诉讼（复议后起诉）       |         $0 |          |          |          |      |\n";

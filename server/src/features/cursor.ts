@@ -68,7 +68,8 @@ export function cursorContext(report: Report, offset: number): CursorContext {
   const below = source.trim() === "" ? rowBelow(report, line, offset) : undefined;
   if (below) return below;
   const start = line.start + (source.length - source.trimStart().length);
-  const after = text.slice(offset, line.end).trim();
+  // A bracket that the editor closed by itself is no text of the author's.
+  const after = text.slice(offset, line.end).replace(/[）)]/g, "").trim();
   if (line.end - start > longestHeading || (after !== "" && !source.trimStart().startsWith("#"))) return none;
   return {
     kind: "heading",

@@ -27,6 +27,12 @@ export function offerDiagnostics(session: Session): {
     const diagnostics = diagnosticsOf(session, document, reading);
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   });
+  const clear = guarded("textDocument/publishDiagnostics", log, undefined, (uri: string) =>
+    connection.sendDiagnostics({ uri, diagnostics: [] }),
+  );
+  const refreshAll = guarded("workspace/diagnostic/refresh", log, undefined, async () =>
+    connection.languages.diagnostics.refresh(),
+  );
   const schedule = (uri: string): void => {
     if (client().pullsDiagnostics) return;
     clearTimeout(timers.get(uri));
@@ -42,12 +48,12 @@ export function offerDiagnostics(session: Session): {
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
-    if (!client().pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!client().pullsDiagnostics) void clear(uri);
   });
   pull(session);
   return {
     refresh: () => {
-      if (client().refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      if (client().refreshesDiagnostics) void refreshAll();
       for (const uri of documents.keys()) schedule(uri);
     },
     stop: () => {
