@@ -44,7 +44,7 @@ export const en: Messages = {
     `${quote(title)} has no text. Please write it; if there is nothing to say, say so.`,
   sectionHeadingStyle: (count) =>
     count === 1
-      ? "One section heading has no “##”, unlike the others; consider marking all alike."
+      ? "1 section heading has no “##”, unlike the others; consider marking all alike."
       : `${count} section headings have no “##”, unlike the others; consider marking all alike.`,
   markHeadings: () => "Put “##” before these headings",
   sectionSubNumbering: (stated, expected) =>
