@@ -4,7 +4,6 @@ import type { Fill } from "../model/canonical.ts";
 import type { Report } from "../model/report.ts";
 import type { Analysis } from "../rules/analyse.ts";
 import type { Edit, Finding } from "../rules/finding.ts";
-import { sectionMissing } from "../rules/sectionMissing.ts";
 import { tableMissing } from "../rules/tableMissing.ts";
 import type { Span } from "../util/span.ts";
 import { type FixAllOptions, fixAll } from "./fixAll.ts";
@@ -75,8 +74,7 @@ export function insertions({ report, range, messages, rules, fill }: ActionConte
     return fix ? [{ kind, title: fix.say(rules), edits: fix.edits }] : [];
   });
   const missing = report.outline.missing.length;
-  const skeleton =
-    missing > 0 && sectionMissing.check(report) ? insertSkeleton(report, fill, range.start) : undefined;
+  const skeleton = missing > 0 && !report.beforeForms ? insertSkeleton(report, fill, range.start) : undefined;
   return skeleton
     ? [...tables, { kind, title: messages.insertSkeleton(missing), edits: [skeleton] }]
     : tables;
