@@ -1,3 +1,4 @@
+import { formOf } from "../../../server/src/schema/forms.ts";
 import type { TableKey } from "../../../server/src/schema/types.ts";
 import { anyPlace, copy, hush, number, type Place, tableOf } from "./edit.ts";
 import { found, showResults } from "./faults-numbers.ts";
@@ -184,10 +185,20 @@ function unusual(text: string, random: Random): string {
 function balancedNegative(model: Model, random: Random): Faulty | undefined {
   const faulty = copy(model);
   const block = tableOf(faulty, "requests")?.blocks[0];
-  const rows = block?.rows.filter((row) => row.key === "granted" || row.key === "partlyGranted") ?? [];
+  // With subtotals on paper, only rows of the same block can change hands.
+  const outcomes = formOf(model.edition).tables.requests.equations.find(
+    (each) => each.id === "outcomes",
+  )?.left;
+  const summed = block?.rows.some(
+    (row) => row.group && Object.values(row.cells).some((each) => each.text !== ""),
+  );
+  const candidates = summed ? ["granted", "partlyGranted"] : (outcomes ?? []);
+  const rows = block?.rows.filter((row) => !row.group && candidates.includes(row.key)) ?? [];
   const columns = block?.columns.filter((column) => column.key !== "total") ?? [];
-  const [up, down] = random.shuffle(rows);
-  const [gains, loses] = random.shuffle(columns);
+  const down = random.shuffle(rows).find((row) => columns.some(({ key }) => number(row.cells[key]) > 0));
+  const up = random.shuffle(rows).find((row) => row !== down);
+  const gains = random.shuffle(columns).find(({ key }) => number(down?.cells[key]) > 0);
+  const loses = random.shuffle(columns).find((column) => column !== gains);
   if (up === undefined || down === undefined || gains === undefined || loses === undefined) return undefined;
   const least = number(up.cells[loses.key]);
   const most = number(down.cells[gains.key]);

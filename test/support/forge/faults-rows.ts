@@ -1,5 +1,5 @@
 import type { TableKey } from "../../../server/src/schema/types.ts";
-import { copy, hush, number, tableOf } from "./edit.ts";
+import { copy, fillBlanks, hush, number, tableOf } from "./edit.ts";
 import type { Random } from "./random.ts";
 import { cell } from "./tables.ts";
 import type { BlockModel, Expected, Fault, Faulty, Model, RowModel } from "./types.ts";
@@ -11,7 +11,7 @@ export const rowFaults: readonly Fault[] = [
     rule: "row.missing",
     severity: "error",
   }),
-  onRow("disclosure.row-missing", "disclosure", (block, row) => block.rows.length > 1 && remove(block, row), {
+  onRow("disclosure.row-missing", "disclosure", removeOfTwo, {
     rule: "row.missing",
     severity: "error",
   }),
@@ -66,6 +66,13 @@ function empty(row: RowModel): boolean {
 function remove(block: BlockModel, row: RowModel): boolean {
   block.rows.splice(block.rows.indexOf(row), 1);
   return true;
+}
+
+/** What is left of a block must not be blank, or it would be no table at all in some layouts. */
+function removeOfTwo(block: BlockModel, row: RowModel): boolean {
+  if (block.rows.length < 2) return false;
+  for (const each of block.rows) fillBlanks(each, block);
+  return remove(block, row);
 }
 
 /** The same row twice, numbers and all, as after a slip with copy and paste. */

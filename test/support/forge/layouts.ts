@@ -83,7 +83,9 @@ export function loosePipe(style: Style, random: Random): TableWriter {
 
 /** `0 | 0 | ||` as published: a space before a text and before a run of blanks; or a space for every blank. */
 function barred(cells: readonly string[], tight: boolean, open: boolean): string {
-  if (!tight) return cells.join(" | ") + (open ? "" : " |");
+  // Without its last bar a row that ends in a blank could not be told from a shorter one.
+  const last = open && cells.at(-1) !== "";
+  if (!tight) return cells.join(" | ") + (last ? "" : " |");
   let line = "";
   let blank = false;
   for (const cell of cells) {
@@ -91,7 +93,7 @@ function barred(cells: readonly string[], tight: boolean, open: boolean): string
     line += cell === "" ? "|" : `${cell} |`;
     blank = cell === "";
   }
-  return open && line.endsWith(" |") ? line.slice(0, -2) : line;
+  return last ? line.slice(0, -2) : line;
 }
 
 /** Every cell on a line of its own after a tab; one blank cell where a cell of an earlier row reaches down. */
@@ -122,9 +124,12 @@ function brokenText(cell: SheetCell, chance: number, glue: string, style: Style,
 /** Rows with tabs between the places of the full grid, as a spreadsheet gives them to the clipboard. */
 export function tabRows(style: Style, random: Random): TableWriter {
   const trimmed = random.chance(0.4);
-  return (sheet) =>
-    grid(sheet).map((row) => {
+  return (sheet) => {
+    const filled = sheet.rows.some((row) => row.some((cell) => cell.kind === "number" && cell.text !== ""));
+    return grid(sheet).map((row) => {
       const line = row.map((slot) => (slot.own ? typed(slot.cell, style, random) : "")).join("\t");
-      return trimmed ? line.replace(/\t+$/, "") : line;
+      // A table with no number at all would lose every tab of its body, and with them its shape.
+      return trimmed && filled ? line.replace(/\t+$/, "") : line;
     });
+  };
 }
