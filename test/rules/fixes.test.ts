@@ -88,3 +88,69 @@ test("fixing all takes the safe ones, all of them, and leaves every number alone
     }
   }
 });
+
+/** What the first fix of the page's first wrong example changes: all other lines are as they were. */
+function changes(rule: string): readonly string[] {
+  const repair = all.find(({ finding }) => finding.rule === rule);
+  assert.ok(repair, rule);
+  return diff(repair.before, repair.after);
+}
+
+test("a unit is converted exactly, however small", () => {
+  const base = bases.get("2021") ?? "";
+  for (const [stated, converted] of [
+    ["251000元", "25.1"],
+    ["3元", "0.0003"],
+    ["1,234,567元", "123.4567"],
+    ["0.5亿元", "5000"],
+  ]) {
+    const [repair] = repairs(base.replace("25.1 |", `${stated} |`), "cell.unit");
+    assert.ok(repair);
+    assert.match(repair.after, new RegExp(`^\\| 行政事业性收费 \\| +${converted} \\|$`, "m"));
+  }
+});
+
+test("a missing section is inserted behind the one before it, with a blank line between", () => {
+  assert.deepEqual(changes("section.missing"), ["+## 六、其他需要报告的事项", "+"]);
+});
+
+test("headings get their numbers and titles, and nothing else", () => {
+  assert.deepEqual(changes("section.numbering"), [
+    "-## 三、政府信息公开行政复议、行政诉讼情况",
+    "+## 四、政府信息公开行政复议、行政诉讼情况",
+  ]);
+  assert.deepEqual(changes("section.title"), [
+    "-## 五、存在问题及改进情况",
+    "+## 五、存在的主要问题及改进情况",
+  ]);
+  assert.deepEqual(changes("section.heading-style"), [
+    "-四、政府信息公开行政复议、行政诉讼情况",
+    "+## 四、政府信息公开行政复议、行政诉讼情况",
+  ]);
+});
+
+test("the table of the right edition carries over what means the same, and leaves the rest blank", () => {
+  const lines = changes("table.edition");
+  assert.ok(lines.every((line) => line.startsWith("+")));
+  const rows = lines
+    .filter((line) => /^\+\| [行规]/.test(line))
+    .map((line) => line.replace(/ +/g, " ").slice(1));
+  assert.deepEqual(rows, [
+    "| 规章 | | | |",
+    "| 行政规范性文件 | | | |",
+    "| 行政许可 | 128 |",
+    "| 行政处罚 | 56 |",
+    "| 行政强制 | 3 |",
+    "| 行政事业性收费 | |",
+  ]);
+});
+
+test("sentences and titles are put where they belong", () => {
+  assert.deepEqual(changes("narrative.fee-statement"), ["+本年度未收取政府信息公开信息处理费。", "+"]);
+  const titles = all.filter(({ finding }) => finding.rule === "report.title");
+  assert.deepEqual(
+    titles.map(({ before, after }) => diff(before, after)),
+    [["+# 花园街道办事处2025年政府信息公开工作年度报告", "+"]],
+  );
+  assert.deepEqual(changes("directive.unused"), ["-<!-- ogi-ignore section.empty: 定稿时补写 -->"]);
+});

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ignoreEdit } from "../../server/src/features/ignore.ts";
+import { applyEdits } from "../../server/src/features/textEdit.ts";
+import { readReport } from "../../server/src/model/report.ts";
+import { parse } from "../../server/src/syntax/parse.ts";
 import { bases, check } from "./pages.ts";
 import { diff, repairs, unsettled } from "./repairs.ts";
 
@@ -168,4 +172,15 @@ test("a run of missing rows is inserted in the form's order by one fix", () => {
       (row) => `+${row}${"\t".repeat(7)}`,
     ),
   );
+});
+
+test("the ignore that is offered in a table of any layout silences the finding, and the table stays whole", () => {
+  for (const layout of ["gfm", "loose-pipe", "tab-rows", "cell-per-line", "html"] as const) {
+    const text = inLayout(layout, repeated, "$17");
+    const [finding] = check(text).findings;
+    const ignore = finding && ignoreEdit(readReport(parse(text)), finding, "与系统导出数一致");
+    assert.ok(ignore, layout);
+    const { findings, ignored } = check(applyEdits(text, [ignore.edit]));
+    assert.deepEqual([findings.length, ignored.length], [0, 2], layout);
+  }
 });
