@@ -2,10 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { canonicalText, tableEdits } from "../../server/src/convert/ogi.ts";
 import { type Report, readReport } from "../../server/src/model/report.ts";
+import type { TableKey } from "../../server/src/schema/types.ts";
 import { parse } from "../../server/src/syntax/parse.ts";
-import { forge, layouts } from "../support/forge/forge.ts";
+import { readerText } from "../../server/src/syntax/readerText.ts";
+import { faults } from "../support/forge/faults.ts";
+import { forge, layouts, seeded, write } from "../support/forge/forge.ts";
 
-const seeds = Array.from({ length: 60 }, (_, index) => index);
+const seeds = Array.from({ length: 16 }, (_, index) => index);
+const keys: readonly TableKey[] = ["disclosure", "requests", "proceedings"];
 
 function read(text: string): Report {
   return readReport(parse(text));
@@ -22,7 +26,35 @@ function cells(report: Report): Record<string, string> {
   return all;
 }
 
-test("a report of any layout keeps every value in its cell", () => {
+/** How often each word character stands in a text; markup and blanks are no content. */
+function census(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [character] of text.normalize("NFKC").matchAll(/[\p{L}\p{N}]/gu)) {
+    counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What a draft says: its prose, and the values in its tables. */
+function contentOf({ tree, tables }: Report): string {
+  const lines = tree.blocks.map((block) =>
+    block.kind === "grid" ? "" : tree.text.slice(block.span.start, block.span.end),
+  );
+  const values = [...tables.values()].flatMap((table) =>
+    [...table.cells.values()].map(({ cell }) => cell.text),
+  );
+  return readerText([...lines, ...values].join("\n"), false);
+}
+
+/** Lines that are the form's own: they are printed once, however often the source had them. */
+function assertNothingLost(source: Report, result: string, where: string): void {
+  const made = census(readerText(result, true));
+  for (const [character, count] of census(contentOf(source))) {
+    assert.ok((made.get(character) ?? 0) >= count, `${where}: “${character}” is lost`);
+  }
+}
+
+test("a report of any layout keeps every value in its cell, and is written as pipe tables", () => {
   for (const layout of layouts) {
     for (const seed of seeds) {
       const source = read(forge(seed, { layout }).text);
@@ -43,6 +75,67 @@ test("the canonical form of a canonical draft is itself", () => {
     for (const seed of seeds) {
       const once = canonicalText(read(forge(seed, { layout }).text));
       assert.equal(canonicalText(read(once)), once, `seed ${seed}, ${layout}`);
+    }
+  }
+});
+
+test("nothing is lost, with any fault in the draft", () => {
+  for (const fault of faults) {
+    for (const seed of seeds.slice(0, 3)) {
+      const { model, layout } = forge(seed);
+      const faulty = fault.apply(model, seeded(seed + 1));
+      if (!faulty) continue;
+      const source = read(write(faulty.model, layout, seeded(seed)));
+      const once = canonicalText(source);
+      assertNothingLost(source, once, `${fault.id}, seed ${seed}, ${layout}`);
+      assert.deepEqual(cells(read(once)), cells(source), `${fault.id}, seed ${seed}, ${layout}`);
+      assert.equal(canonicalText(read(once)), once, `${fault.id}, seed ${seed}, ${layout}`);
+    }
+  }
+});
+
+test("a draft cut off anywhere is converted without loss", () => {
+  for (let seed = 0; seed < 80; seed++) {
+    const { text, layout } = forge(seed);
+    const random = seeded(seed);
+    const source = read(text.slice(0, random.int(0, text.length)));
+    const once = canonicalText(source);
+    assertNothingLost(source, once, `seed ${seed}, ${layout}`);
+    assert.equal(canonicalText(read(once)), once, `seed ${seed}, ${layout}`);
+  }
+});
+
+test("one raw table is converted in place, and the rest of the draft stays to the letter", () => {
+  for (const seed of seeds) {
+    for (const layout of layouts) {
+      const source = read(forge(seed, { layout }).text);
+      for (const key of keys) {
+        const table = source.tables.get(key);
+        if (!table) continue;
+        const where = `seed ${seed}, ${layout}, ${key}`;
+        const edits = tableEdits(source, table);
+        const { text } = source.tree;
+        let made = "";
+        let from = 0;
+        for (const { span, text: put } of edits) {
+          assert.ok(span.start >= from, where);
+          made += text.slice(from, span.start) + put;
+          from = span.end;
+        }
+        const result = read(made + text.slice(from));
+        assert.deepEqual(cells(result), cells(source), where);
+        assert.ok(
+          result.tables.get(key)?.grids.every((grid) => grid.layout === "gfm"),
+          where,
+        );
+        const again = result.tables.get(key);
+        assert.deepEqual(again && tableEdits(result, again), [], where);
+        assert.deepEqual(
+          result.outline.sections.map(({ form }) => form.key),
+          source.outline.sections.map(({ form }) => form.key),
+          where,
+        );
+      }
     }
   }
 });

@@ -68,14 +68,13 @@ const none = (): readonly string[] => [];
 
 function textOf(block: BlockLines, at: (slot: string) => readonly string[]): string {
   const { key } = block.block;
-  const table = [
-    ...at(`head ${key}`),
-    ...block.head,
-    ...block.rows.flatMap((row) => [...at(`row ${row.key}`), row.line]),
-  ].join("\n");
-  return [...at(`caption ${key}`), ...(block.caption === undefined ? [] : [block.caption]), table].join(
-    block.caption === undefined ? "\n" : "\n\n",
-  );
+  const rows = block.rows.flatMap((row) => [...at(`row ${row.key}`), row.line]);
+  const table = [...block.head, ...rows].join("\n");
+  const above = [...at(`caption ${key}`), ...(block.caption === undefined ? [] : [block.caption])];
+  // Below a caption a comment stays with the head; without one it would be read as a line of its own.
+  const head = at(`head ${key}`);
+  const chunks = block.caption === undefined ? [...head, table] : [[...head, table].join("\n")];
+  return [...above, ...chunks].join("\n\n");
 }
 
 function anchorsOf(table: Table, place: Place, blocks: readonly BlockLines[]): readonly Anchor[] {

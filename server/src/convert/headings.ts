@@ -79,15 +79,23 @@ interface TitleBlocks {
   readonly lines: readonly TextLine[];
 }
 
+/** Rules and `key: value` lines of a damaged front matter are no part of a title below them. */
+const notTitle = /^(?:-{3,}|[^：:]{1,10}[：:].*)$/;
+
 /** The lines that the title runs over; undefined where something else stands between them. */
 function titleBlocks({ identity, tree }: Report): TitleBlocks | undefined {
   if (!identity.title) return undefined;
   const { start, end } = identity.title.span;
-  const first = tree.blocks.findIndex((block) => block.span.start >= start);
-  const last = tree.blocks.findLastIndex((block) => block.span.end <= end);
-  const lines = tree.blocks.slice(first, last + 1);
-  if (first < 0 || last < first || !lines.every((block) => block.kind === "line")) return undefined;
-  return { first, last, lines };
+  const from = tree.blocks.findIndex(({ span }) => span.start >= start);
+  const last = tree.blocks.findLastIndex(({ span }) => span.end <= end);
+  const blocks = tree.blocks.slice(from, last + 1);
+  if (from < 0 || !blocks.every((block) => block.kind === "line")) return undefined;
+  // Where the author has marked the title, what stands above the mark is none of it.
+  const marked = blocks.findLastIndex((line, at) => line.level > 0 && (blocks[at - 1]?.level ?? 1) === 0);
+  const ruled = blocks.findLastIndex(({ span }) => notTitle.test(tree.text.slice(span.start, span.end))) + 1;
+  const skipped = Math.max(0, marked, ruled);
+  const lines = blocks.slice(skipped);
+  return lines.length === 0 ? undefined : { first: from + skipped, last, lines };
 }
 
 function escapeLess(text: string, span: Span): string {

@@ -1,9 +1,10 @@
 import { captions, headLabels, rowLabels } from "../model/labels.ts";
 import type { Outline } from "../model/outline.ts";
+import type { Report } from "../model/report.ts";
 import type { BoundRow, Table } from "../model/table.ts";
 import { readValue } from "../model/value.ts";
 import type { TableForm } from "../schema/types.ts";
-import type { Grid, GridCell, GridRow } from "../syntax/tree.ts";
+import type { GridCell, GridRow } from "../syntax/tree.ts";
 import { fold } from "../util/cjk.ts";
 import { pipeText } from "./cellText.ts";
 
@@ -17,28 +18,27 @@ const punctuation = /[():,.;。、]/g;
 /**
  * Everything in a table's grids that is neither a value in its place nor the form's own words: duplicate and unknown
  * rows, notes, noise, the author's own words in a label that was bound by closeness. `placed` are the cells that the
- * canonical table shows.
+ * canonical table shows, `confused` the rows that it leaves out.
  */
 export function leftovers(
-  source: string,
+  { tree, outline }: Report,
   table: Table,
-  outline: Outline,
   placed: ReadonlySet<GridCell>,
+  confused: ReadonlySet<GridRow>,
 ): readonly Leftover[] {
   const bound = new Map<GridRow, BoundRow>();
   for (const row of table.rows) if (!bound.has(row.gridRow)) bound.set(row.gridRow, row);
-  const uncounted = new Set(table.miscounted.map(({ row }) => row.gridRow));
   const words = wordsOf(table.form, outline);
   return table.grids.flatMap((grid) =>
     grid.rows.flatMap((row): readonly Leftover[] => {
-      const known = uncounted.has(row) ? undefined : bound.get(row);
+      const known = confused.has(row) ? undefined : bound.get(row);
       const left = known
         ? besideValues(row, known, words, placed)
-        : row.cells.some(isNumber)
+        : confused.has(row) || row.cells.some(isNumber)
           ? row.cells.filter(isFilled)
           : row.cells.filter((cell) => isFilled(cell) && !isFormText(cell, words));
       if (left.length === 0) return [];
-      const texts = left.map((cell) => textOf(source, grid, cell));
+      const texts = left.map((cell) => pipeText(tree.text, cell, grid.layout));
       return [known ? [known.form.label, ...texts] : texts];
     }),
   );
@@ -86,8 +86,4 @@ function isFilled(cell: GridCell): boolean {
 
 function isNumber(cell: GridCell): boolean {
   return readValue(cell.text, "change").kind === "number";
-}
-
-function textOf(source: string, grid: Grid, cell: GridCell): string {
-  return pipeText(source, cell, grid.layout);
 }

@@ -1,8 +1,9 @@
 import { lineEnding } from "../model/canonical.ts";
-import type { Report } from "../model/report.ts";
+import { type Report, readReport } from "../model/report.ts";
 import type { Table } from "../model/table.ts";
 import type { Edit } from "../rules/finding.ts";
 import type { TableKey } from "../schema/types.ts";
+import { parse } from "../syntax/parse.ts";
 import type { Block } from "../syntax/tree.ts";
 import type { Span } from "../util/span.ts";
 import { frontMatterText } from "./frontMatter.ts";
@@ -73,7 +74,20 @@ export function canonicalText(report: Report): string {
   return convertReport(report).text;
 }
 
+/** A damaged draft may read better once its tables stand apart; more than this it never takes. */
+const mostPasses = 4;
+
 export function convertReport(report: Report): Converted {
+  let done = convertOnce(report);
+  for (let pass = 1; pass < mostPasses; pass++) {
+    const next = convertOnce(readReport(parse(done.text)));
+    if (next.text === done.text) break;
+    done = { ...next, leftovers: [...done.leftovers, ...next.leftovers] };
+  }
+  return done;
+}
+
+function convertOnce(report: Report): Converted {
   const { tree } = report;
   const tables = placeTables(report);
   const stretches = [...tableStretches(report, tables), ...lineStretches(report, tables)];
@@ -117,7 +131,7 @@ function tableStretches({ tree }: Report, tables: readonly PlacedTable[]): reado
     if (block.kind === "line" || taken.has(block)) continue;
     // Code, tables that are not the form's, and tables that could not be bound stay as they are.
     const span = pieceOf(tree, at);
-    stretches.push({ span, chunk: tree.text.slice(span.start, span.end) });
+    stretches.push({ span, chunk: tree.text.slice(span.start, span.end).replace(/[\r\n]+$/, "") });
   }
   return stretches;
 }

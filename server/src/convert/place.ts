@@ -4,6 +4,7 @@ import type { BlockForm } from "../schema/types.ts";
 import type { Block, TextLine, Tree } from "../syntax/tree.ts";
 import { fold } from "../util/cjk.ts";
 import type { Span } from "../util/span.ts";
+import { confusedRows } from "./confused.ts";
 
 /** Where a bound table stands in its draft. */
 export interface Place {
@@ -18,13 +19,16 @@ const longestCaption = 60;
 export function placeOf(tree: Tree, table: Table): Place | undefined {
   const own = new Set<Block>(table.grids);
   const named = captions(table.form);
+  // A block without rows is not written again, so its caption stays where it is.
+  const confused = confusedRows(table);
+  const shown = new Set(table.rows.flatMap((row) => (confused.has(row.gridRow) ? [] : [row.block])));
   const found: Place["captions"][number][] = [];
   for (const [at, block] of tree.blocks.entries()) {
     const next = tree.blocks[at + 1];
     if (block.kind !== "line" || !next || !own.has(next)) continue;
     if (block.span.end - block.span.start > longestCaption) continue;
     const form = named.get(fold(tree.text.slice(block.span.start, block.span.end)));
-    if (form) found.push({ line: block, block: form });
+    if (form && shown.has(form)) found.push({ line: block, block: form });
   }
   for (const { line } of found) own.add(line);
   const [first, ...rest] = runsOf(tree, own);

@@ -2,9 +2,10 @@ import { blockText } from "../model/canonical.ts";
 import type { Report } from "../model/report.ts";
 import { type BoundRow, cellAt, type Table } from "../model/table.ts";
 import type { BlockForm } from "../schema/types.ts";
-import type { GridCell } from "../syntax/tree.ts";
+import type { GridCell, GridRow } from "../syntax/tree.ts";
 import { pipeText } from "./cellText.ts";
 import { commentsIn, placeComments } from "./comments.ts";
+import { confusedRows } from "./confused.ts";
 import { leftovers } from "./leftovers.ts";
 import type { Place } from "./place.ts";
 
@@ -38,7 +39,8 @@ export function canonicalTable(
   captionMark: string,
 ): CanonicalTable | undefined {
   const source = report.tree.text;
-  const present = presentRows(table);
+  const confused = confusedRows(table);
+  const present = presentRows(table, confused);
   const placed = new Set<GridCell>();
   const blocks = table.form.blocks.flatMap((block) =>
     blockLines(source, table, block, present, captionMark, placed),
@@ -46,7 +48,7 @@ export function canonicalTable(
   if (placed.size === 0) return undefined;
   const comments = place.runs.flatMap((run) => commentsIn(source, run));
   const { before, texts, after } = placeComments(comments, table, place, blocks);
-  const rest = leftovers(source, table, report.outline, placed);
+  const rest = leftovers(report, table, placed, confused);
   const chunks = [
     ...before,
     ...texts,
@@ -61,10 +63,12 @@ function leftoverLine(texts: readonly string[]): string {
 }
 
 /** The bound rows whose cells could be counted, and the group rows above them. */
-function presentRows(table: Table): ReadonlyMap<string, BoundRow | undefined> {
-  const uncounted = new Set(table.miscounted.map(({ row }) => row.form.key));
+function presentRows(
+  table: Table,
+  confused: ReadonlySet<GridRow>,
+): ReadonlyMap<string, BoundRow | undefined> {
   const present = new Map<string, BoundRow | undefined>();
-  for (const [key, row] of table.byRow) if (!uncounted.has(key) || row.form.items) present.set(key, row);
+  for (const [key, row] of table.byRow) if (!confused.has(row.gridRow)) present.set(key, row);
   for (const block of table.form.blocks) {
     for (const { key, items } of block.rows) {
       if (items?.some((item) => present.has(item)) && !present.has(key)) present.set(key, undefined);
