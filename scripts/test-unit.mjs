@@ -18,5 +18,7 @@ if (chosen.length === 0) {
   console.error(`no unit test matches ${only.join(", ")}`);
   process.exit(1);
 }
-const result = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...chosen], { stdio: "inherit" });
+const result = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...chosen], {
+  stdio: "inherit",
+});
 process.exit(result.status ?? 1);

@@ -34,22 +34,26 @@ export const zh = {
     `标题“${stated}”与格式用语略有不同，建议改为“${official}”。`,
   changeTitle: (official: string): string => `把标题改为“${official}”`,
   sectionEmpty: (title: string): string => `“${title}”没有内容，请补写；确实没有也应说明情况。`,
-  sectionHeadingStyle: (count: number): string => `有${count}个标题没有“##”标记，与其他标题不一致，建议统一。`,
+  sectionHeadingStyle: (count: number): string =>
+    `有${count}个标题没有“##”标记，与其他标题不一致，建议统一。`,
   markHeadings: (): string => "给这些标题加上“##”",
   sectionSubNumbering: (stated: string, expected: string): string =>
     `小标题序号“${stated}”前面缺“${expected}”，建议核对序号。`,
   sectionSubNumberingRepeated: (stated: string): string => `小标题序号“${stated}”重复，建议核对序号。`,
   sectionUnknown: (title: string): string => `“${title}”不在格式的六个部分之内，建议并入相应部分。`,
 
-  tableMissing: (section: string, name: string): string => `“${section}”缺少${name}。没有数据也应保留表格，填0。`,
+  tableMissing: (section: string, name: string): string =>
+    `“${section}”缺少${name}。没有数据也应保留表格，填0。`,
   insertTable: (name: string): string => `插入空白的${name}`,
   tableUnreadable: (name: string): string =>
     `${name}的文字挤在了一起，读不出行和列，未作核对。请从原文件重新粘贴表格。`,
   tablePicture: (name: string): string => `${name}是图片，读不出数字，未作核对。请改为文字表格。`,
   tableEdition: (name: string, stated: string, year: string, expected: string): string =>
     `${name}用的是${stated}版格式，${year}报告应为${expected}版格式。`,
-  tableEditionYear: (year: number): string => `${year}年的报告早于2019年的格式，本工具不核对其表格，建议人工核对。`,
-  insertEditionTable: (name: string, edition: string): string => `在上方插入${edition}版空白${name}，旧表保留在下方`,
+  tableEditionYear: (year: number): string =>
+    `${year}年的报告早于2019年的格式，本工具不核对其表格，建议人工核对。`,
+  insertEditionTable: (name: string, edition: string): string =>
+    `在上方插入${edition}版空白${name}，旧表保留在下方`,
   yearOf: (year: number | undefined): string => (year === undefined ? "本" : `${year}年`),
   tableBlank: (name: string): string => `${name}全部空白，请填写；没有数据的填0。`,
   fillZeros: (name: string): string => `把${name}的空白全部填0`,
@@ -60,18 +64,21 @@ export const zh = {
   rowMissingItems: (label: string, count: number): string =>
     `“${label}”只有一行，应为现行格式的${count}行，请按情形分开填写。`,
   insertRows: (labels: readonly string[]): string => `补上${list(labels.map((label) => `“${label}”`))}行`,
-  rowUnknown: (label: string, name: string): string => `“${label}”不是${name}的项目，请核对行名，或移到表外说明。`,
+  rowUnknown: (label: string, name: string): string =>
+    `“${label}”不是${name}的项目，请核对行名，或移到表外说明。`,
   rowDuplicate: (label: string): string => `“${label}”行出现了两次，请核对后只保留一行。`,
   rowOrder: (label: string, before: string): string =>
     `“${label}”行应在“${before}”行之前，顺序与格式不一致，请核对。`,
   rowOrderLast: (label: string): string => `“${label}”行应是最后一行，顺序与格式不一致，请核对。`,
-  rowLabel: (stated: string, official: string): string => `行名“${stated}”与格式用语不同，建议改为“${official}”。`,
+  rowLabel: (stated: string, official: string): string =>
+    `行名“${stated}”与格式用语不同，建议改为“${official}”。`,
   changeLabel: (official: string): string => `改为“${official}”`,
   columnMissing: (name: string, labels: readonly string[]): string =>
     `${name}缺少${list(labels.map((label) => `“${label}”`))}列，请按格式补上。`,
   insertTableBelowOld: (name: string): string => `在上方插入空白的${name}，旧表保留在下方`,
   columnOrder: (name: string): string => `${name}各列的顺序与格式不一致，请核对数字是否填对了列。`,
-  columnLabel: (stated: string, official: string): string => `列名“${stated}”与格式用语不同，建议改为“${official}”。`,
+  columnLabel: (stated: string, official: string): string =>
+    `列名“${stated}”与格式用语不同，建议改为“${official}”。`,
   cellCount: (label: string, found: number, wanted: number): string =>
     `“${label}”行有${found}格，应为${wanted}格，请核对是否缺格或多格；这一行未作核对。`,
 
@@ -86,7 +93,8 @@ export const zh = {
   tenThousandYuan: "万元",
   cellUnitRepeated: (cell: string): string => `${cell}的单位表头已有，建议只填数字。`,
   cellNote: (cell: string, note: string): string => `${cell}的数字旁有说明“${note}”，建议移到表外。`,
-  cellFormat: (cell: string, stated: string, plain: string): string => `${cell}的“${stated}”建议写成${plain}。`,
+  cellFormat: (cell: string, stated: string, plain: string): string =>
+    `${cell}的“${stated}”建议写成${plain}。`,
   cellBlank: (name: string, count: number): string => `${name}有${count}处空白，核对时按0计，建议填0。`,
   writeNumber: (cell: string, value: string): string => `把${cell}改为${value}`,
   fillBlanks: (name: string): string => `填满${name}的空白：分项填0，合计填算出的数`,
@@ -102,9 +110,21 @@ export const zh = {
     `“${line}”行：${parts}合计${sum}${addends.length > 0 ? `（${plus(addends)}）` : ""}，总计填${stated}，差${difference}。`,
   applicantsTotal: "各类申请人",
   casesTotal: "各类结果",
-  totalColumn: (line: string, addends: readonly Addend[], sum: string, stated: string, difference: string): string =>
+  totalColumn: (
+    line: string,
+    addends: readonly Addend[],
+    sum: string,
+    stated: string,
+    difference: string,
+  ): string =>
     `${line}列：各项办理结果合计${sum}${addends.length > 0 ? `（${plus(addends)}）` : ""}，“（七）总计”填${stated}，差${difference}。`,
-  totalBlock: (cell: string, addends: readonly Addend[], sum: string, stated: string, difference: string): string =>
+  totalBlock: (
+    cell: string,
+    addends: readonly Addend[],
+    sum: string,
+    stated: string,
+    difference: string,
+  ): string =>
     `${cell}：所属各项合计${sum}${addends.length > 0 ? `（${plus(addends)}）` : ""}，小计填${stated}，差${difference}。`,
   totalBalance: (
     line: string,

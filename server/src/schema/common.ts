@@ -164,7 +164,12 @@ export const proceedingsTable: TableForm = {
           "未经复议直接起诉",
           "行政诉讼未经复议直接起诉",
         ]),
-        row("litigationAfterReconsideration", "行政诉讼（复议后起诉）", ["复议后起诉", "行政诉讼复议后起诉"], "复议后起诉"),
+        row(
+          "litigationAfterReconsideration",
+          "行政诉讼（复议后起诉）",
+          ["复议后起诉", "行政诉讼复议后起诉"],
+          "复议后起诉",
+        ),
       ],
     },
   ],

@@ -37,13 +37,19 @@ export function bindRows(drafts: readonly RowDraft[], table: TableForm): RowBind
     }
   }
   const unknown: RowDraft[] = [];
+  const places = new Map(labels.map((label, place) => [label.form, place]));
+  const below = placesBelow(drafts, formOf, places);
+  let above = -1;
   for (const [at, draft] of drafts.entries()) {
+    const bound = formOf.get(draft);
+    if (bound) above = places.get(bound) ?? above;
     if (draft.label) continue;
-    const gap = gapAround(at, drafts, formOf, labels);
+    const gap = labels.slice(above + 1, below[at]);
     const found = bestLabel(draft, labels, gap, taken);
     if (found && !taken.has(found.form)) {
       taken.set(found.form, draft);
       formOf.set(draft, found.form);
+      above = places.get(found.form) ?? above;
     } else if (found && draft.numbered) duplicates.push({ draft, form: found.form });
     else if (draft.numbered) unknown.push(draft);
   }
@@ -58,20 +64,21 @@ export function bindRows(drafts: readonly RowDraft[], table: TableForm): RowBind
   };
 }
 
-/** The form's rows between the nearest bound rows above and below a draft. */
-function gapAround(
-  at: number,
+/** For each draft, the place on the form of the nearest bound row below it; the end of the form where there is none. */
+function placesBelow(
   drafts: readonly RowDraft[],
   formOf: ReadonlyMap<RowDraft, RowForm>,
-  labels: Labels,
-): Labels {
-  const place = (draft: RowDraft | undefined): number => {
+  places: ReadonlyMap<RowForm, number>,
+): readonly number[] {
+  const below: number[] = [];
+  let next = places.size;
+  for (let at = drafts.length - 1; at >= 0; at--) {
+    below[at] = next;
+    const draft = drafts[at];
     const form = draft && formOf.get(draft);
-    return form ? labels.findIndex((label) => label.form === form) : -1;
-  };
-  const above = place(drafts.slice(0, at).findLast((draft) => formOf.has(draft)));
-  const below = place(drafts.slice(at + 1).find((draft) => formOf.has(draft)));
-  return labels.slice(above + 1, below < 0 ? labels.length : below);
+    if (form) next = places.get(form) ?? next;
+  }
+  return below;
 }
 
 function bestLabel(
