@@ -72,6 +72,8 @@ function followEditor(reports: Reports): vscode.Disposable[] {
   update();
   return [
     vscode.window.onDidChangeActiveTextEditor(update),
+    // A document whose language is changed is closed and opened again in its editor.
+    vscode.workspace.onDidCloseTextDocument(update),
     reports.onDidFind(update),
     reports.onDidChange(update),
   ];

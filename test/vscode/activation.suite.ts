@@ -48,6 +48,23 @@ test("other Markdown is not sent to the running server either", async () => {
   assert.ok(!items.items.some((item) => /总体情况/.test(String(item.label))));
 });
 
+test("a text that nobody can write to is left alone: the old side of a comparison", async () => {
+  const old = "# 甲街道2025年政府信息公开工作年度报告\n\n## 一、总体情况\n";
+  const provider = vscode.workspace.registerTextDocumentContentProvider("ogi-old", {
+    provideTextDocumentContent: () => old,
+  });
+  try {
+    const { uri, languageId } = await vscode.workspace.openTextDocument(
+      vscode.Uri.parse("ogi-old:/old.ogi.md"),
+    );
+    assert.equal(languageId, "ogi-report");
+    await aWhile();
+    assert.deepEqual(own(uri), []);
+  } finally {
+    provider.dispose();
+  }
+});
+
 test("the setting ogiReport.detect leaves plain Markdown alone, and takes it up again", async () => {
   const settings = vscode.workspace.getConfiguration("ogiReport");
   const { document } = await openText("# 甲街道2025年政府信息公开工作年度报告\n\n一、总体情况\n", "markdown");

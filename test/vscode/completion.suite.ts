@@ -1,14 +1,14 @@
 // Completions as a clerk takes them: typed, chosen and accepted by keys.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsOf, openText, test, ui, uiTest, waitFor } from "./harness.ts";
-import { focusEditor, typeByKeys, undoGives } from "./support.ts";
+import { diagnosticsOf, test, ui, uiTest, waitFor } from "./harness.ts";
+import { focusEditor, openFresh, typeByKeys, undoGives } from "./support.ts";
 
 const widget = ".suggest-widget.visible";
 const title = "# 甲街道办事处2025年政府信息公开工作年度报告\n\n";
 
 async function openAtEnd(text: string): Promise<vscode.TextEditor> {
-  const editor = await openText(text);
+  const editor = await openFresh(text);
   // Typed before the draft was checked once, the first letters would be lost on a server that does not know it.
   await diagnosticsOf(editor.document.uri);
   await focusEditor();
@@ -101,7 +101,7 @@ uiTest("plain prose brings up no suggestions", async () => {
 
 test("the computed total is offered in its cell", async () => {
   const text = `${title}## 四、政府信息公开行政复议、行政诉讼情况\n\n| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| --- | ---: | ---: | ---: | ---: | ---: |\n| 行政复议 | 1 | 0 | 0 | 2 |  |\n`;
-  const { document } = await openText(text);
+  const { document } = await openFresh(text);
   const line = document.lineAt(6).text;
   const items = await vscode.commands.executeCommand<vscode.CompletionList>(
     "vscode.executeCompletionItemProvider",

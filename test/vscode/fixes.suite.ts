@@ -1,8 +1,18 @@
 // Repairs: through the API, by the lightbulb, all at once; and one undo takes each of them back.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsOf, openDocument, openText, test, ui, uiTest, waitFor } from "./harness.ts";
-import { caretAt, choose, focusEditor, reportPath, reportTest, ruleOf, rules, undoGives } from "./support.ts";
+import { diagnosticsOf, openDocument, test, ui, uiTest, waitFor } from "./harness.ts";
+import {
+  caretAt,
+  choose,
+  focusEditor,
+  openFresh,
+  reportPath,
+  reportTest,
+  ruleOf,
+  rules,
+  undoGives,
+} from "./support.ts";
 
 /** Table 四 with a total that is 2 too high. */
 const proceedings = `# 甲街道办事处2025年政府信息公开工作年度报告
@@ -48,7 +58,7 @@ async function clickLightbulb(offering: string): Promise<void> {
 const fix = '.action-widget .monaco-list-row:has-text("3")';
 
 uiTest("a click on the lightbulb mends a wrong total", async () => {
-  const editor = await openText(proceedings);
+  const editor = await openFresh(proceedings);
   await diagnosticsOf(editor.document.uri, (all) => rules(all).includes("total.row"));
   await focusEditor();
   caretAt(editor, "5 |");
@@ -65,7 +75,7 @@ uiTest("a click on the lightbulb mends a wrong total", async () => {
 });
 
 uiTest("the keyboard does the same: Ctrl+. and Enter", async () => {
-  const editor = await openText(proceedings);
+  const editor = await openFresh(proceedings);
   await diagnosticsOf(editor.document.uri, (all) => rules(all).includes("total.row"));
   await focusEditor();
   caretAt(editor, "5 |");
@@ -106,7 +116,7 @@ reportTest("fix all mends report 003's headings and labels and touches no number
 });
 
 uiTest("fix all by the palette says so when there is nothing to fix", async () => {
-  const { document } = await openText(proceedings);
+  const { document } = await openFresh(proceedings);
   await diagnosticsOf(document.uri, (all) => rules(all).includes("total.row"));
   const before = document.getText();
   await focusEditor();
@@ -121,7 +131,7 @@ uiTest("fix all by the palette says so when there is nothing to fix", async () =
 
 test("the editor's own fix all takes the same fixes", async () => {
   const text = "# 甲街道办事处2025年政府信息公开工作年度报告\n\n## 总体情况\n\n已公开。\n";
-  const { document } = await openText(text);
+  const { document } = await openFresh(text);
   await diagnosticsOf(document.uri, (all) => rules(all).includes("section.numbering"));
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
     "vscode.executeCodeActionProvider",

@@ -1,8 +1,8 @@
 // What a clerk sees, in light and in dark: the pictures are for eyes, the few assertions for what eyes found wrong once.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsOf, openDocument, openText, ui, uiTest, waitFor, workspacePath } from "./harness.ts";
-import { caretAt, focusEditor, reportPath, ruleOf } from "./support.ts";
+import { diagnosticsOf, openDocument, ui, uiTest, waitFor, workspacePath } from "./harness.ts";
+import { caretAt, focusEditor, openFresh, reportPath, ruleOf } from "./support.ts";
 
 const themes = { light: "Default Light Modern", dark: "Default Dark Modern" };
 
@@ -60,7 +60,7 @@ for (const [name, theme] of Object.entries(themes)) {
         await ui.waitFor(".markers-panel .monaco-list-row");
         await ui.screenshot(`looks-${name}-problems`);
         await vscode.commands.executeCommand("workbench.action.closePanel");
-        await openText(draft);
+        await openFresh(draft);
         await ui.screenshot(`looks-${name}-draft`);
         await openDocument(await reportPath("004"));
         await ui.screenshot(`looks-${name}-004`);
@@ -73,7 +73,7 @@ for (const [name, theme] of Object.entries(themes)) {
 uiTest(
   "a draft is wrapped, in one font for Chinese and Latin, without boxes around its punctuation",
   async () => {
-    const editor = await openText(draft);
+    const editor = await openFresh(draft);
     await ui.waitFor('.monaco-editor .view-line:has-text("花园街道办事处2025年")');
     caretAt(editor, "根据");
     // Decorations come a moment after the text.
@@ -87,12 +87,12 @@ uiTest(
 uiTest("a right click offers tables and repairs in a report, and not elsewhere", async () => {
   const offers =
     '.monaco-menu .action-label:has-text("OGI"), .monaco-menu :text-matches("Insert Blank Table|插入空白表")';
-  await openText(draft);
+  await openFresh(draft);
   await ui.click('.monaco-editor .view-line:has-text("根据")', { button: "right" });
   await ui.waitFor(offers);
   await ui.screenshot("looks-context-menu");
   await ui.press("Escape");
-  await openText("会议纪要", "plaintext");
+  await openFresh("会议纪要", "plaintext");
   await ui.click('.monaco-editor .view-line:has-text("会议纪要")', { button: "right" });
   await ui.waitFor(".monaco-menu");
   assert.equal(await ui.count(offers), 0);
@@ -100,7 +100,7 @@ uiTest("a right click offers tables and repairs in a report, and not elsewhere",
 });
 
 uiTest("the outline shows the report's sections", async () => {
-  const editor = await openText(draft);
+  const editor = await openFresh(draft);
   await diagnosticsOf(editor.document.uri);
   await vscode.commands.executeCommand("outline.focus");
   await ui.waitFor('.outline-pane .monaco-list-row:has-text("四、")');

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import * as vscode from "vscode";
-import { diagnosticsOf, openText, test, ui, uiTest, waitFor } from "./harness.ts";
-import { choose, extensionApi, rules } from "./support.ts";
+import { diagnosticsOf, test, ui, uiTest, waitFor } from "./harness.ts";
+import { choose, extensionApi, openFresh, rules } from "./support.ts";
 
 const text = "# 甲街道办事处2025年政府信息公开工作年度报告\n\n## 一、总体情况\n\n已公开。\n";
 
@@ -38,7 +38,7 @@ const checkedAgain = async (editor: vscode.TextEditor): Promise<void> => {
 };
 
 test("the command restarts the server, and checking goes on", async () => {
-  const editor = await openText(text);
+  const editor = await openFresh(text);
   await diagnosticsOf(editor.document.uri);
   const [before] = serverProcesses();
   await vscode.commands.executeCommand("ogiReport.restartServer");
@@ -48,7 +48,7 @@ test("the command restarts the server, and checking goes on", async () => {
 });
 
 test("a crashed server starts again by itself, with every open draft", async () => {
-  const editor = await openText(text);
+  const editor = await openFresh(text);
   await diagnosticsOf(editor.document.uri);
   await killServer();
   await checkedAgain(editor);
@@ -56,10 +56,12 @@ test("a crashed server starts again by itself, with every open draft", async () 
 
 uiTest("after many crashes a message offers the restart", async () => {
   await vscode.commands.executeCommand("ogiReport.restartServer");
-  const editor = await openText(text);
+  const editor = await openFresh(text);
   await diagnosticsOf(editor.document.uri);
   for (let crash = 0; crash < 5; crash += 1) await killServer();
   await ui.waitFor(".notifications-toasts .notification-list-item");
+  // It slides in.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   await ui.screenshot("server-gone");
   assert.equal((await extensionApi()).serverState(), "stopped");
   await ui.click(".notifications-toasts .monaco-button >> nth=0");

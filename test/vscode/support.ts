@@ -1,7 +1,7 @@
 // What several suites need beyond the harness: the extension's own words, findings by rule, the commands' hands.
 import { existsSync } from "node:fs";
 import * as vscode from "vscode";
-import { test, ui, waitFor, workspacePath } from "./harness.ts";
+import { openText, test, ui, waitFor, workspacePath } from "./harness.ts";
 
 interface Api {
   readonly serverState: () => "stopped" | "starting" | "running";
@@ -12,14 +12,19 @@ export async function extensionApi(): Promise<Api> {
   return vscode.extensions.getExtension<Api>("ogi-report.ogi-report")?.activate() as Promise<Api>;
 }
 
+/** Where the display language is not English, the editor keeps the English text beside the other. */
+type Localised = string | { readonly value: string };
+
+const textOf = (text: Localised): string => (typeof text === "string" ? text : text.value);
+
 /** A command's title as the editor shows it, with its category. */
 export function titleOf(command: string): string {
-  const { contributes } = vscode.extensions.getExtension("ogi-report.ogi-report")?.packageJSON as {
-    contributes: { commands: { command: string; title: string; category: string }[] };
-  };
-  const found = contributes.commands.find((each) => each.command === `ogiReport.${command}`);
+  const manifest = vscode.extensions.getExtension("ogi-report.ogi-report")?.packageJSON as
+    | { contributes: { commands: { command: string; title: Localised; category: Localised }[] } }
+    | undefined;
+  const found = manifest?.contributes.commands.find((each) => each.command === `ogiReport.${command}`);
   if (found === undefined) throw new Error(`no command ogiReport.${command}`);
-  return `${found.category}: ${found.title}`;
+  return `${textOf(found.category)}: ${textOf(found.title)}`;
 }
 
 /** Runs a command as a user does: by the palette. */
@@ -29,6 +34,21 @@ export async function choose(command: string): Promise<void> {
   await ui.type(titleOf(command));
   await ui.waitFor(`.quick-input-list .monaco-list-row.focused:has-text("${titleOf(command)}")`);
   await ui.press("Enter");
+}
+
+/**
+ * Opens an untitled document when the last test's is quite gone: the editor gives its name to the new one at once, and
+ * with the name now and then its text.
+ */
+export async function openFresh(content: string, language?: string): Promise<vscode.TextEditor> {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const shown = tabs.map(({ input }) => input instanceof vscode.TabInputText && input.uri.toString());
+  const isLeft = (): boolean =>
+    vscode.workspace.textDocuments.some(
+      ({ isUntitled, uri }) => isUntitled && !shown.includes(uri.toString()),
+    );
+  await waitFor(() => !isLeft(), "the last untitled document to go");
+  return openText(content, language);
 }
 
 /** A rule's id, which a diagnostic carries together with the rule's page. */

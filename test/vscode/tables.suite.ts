@@ -1,8 +1,8 @@
 // The official tables: inserted blank, and rewritten from a raw layout.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsOf, openDocument, openText, test, ui, uiTest, waitFor } from "./harness.ts";
-import { choose, focusEditor, reportPath, reportTest, rules, undoGives } from "./support.ts";
+import { diagnosticsOf, openDocument, test, ui, uiTest, waitFor } from "./harness.ts";
+import { choose, focusEditor, openFresh, reportPath, reportTest, rules, undoGives } from "./support.ts";
 
 const title = "# 甲街道办事处2025年政府信息公开工作年度报告\n\n";
 /** How many lines of each table carry numbers. */
@@ -24,7 +24,7 @@ const bodyRows = (text: string): number => (text.match(/^\| (?!-|信息内容|�
 
 for (const [command, { heading, rows, first }] of Object.entries(tables)) {
   uiTest(`the palette's ${command} fills an empty draft`, async () => {
-    const editor = await openText("");
+    const editor = await openFresh("");
     const { document } = editor;
     await focusEditor();
     await choose(command);
@@ -52,7 +52,7 @@ for (const [command, { heading, rows, first }] of Object.entries(tables)) {
 }
 
 uiTest("the list of tables offers what is missing, and brings the whole skeleton", async () => {
-  const editor = await openText(`${title}## 一、总体情况\n\n已公开。\n`);
+  const editor = await openFresh(`${title}## 一、总体情况\n\n已公开。\n`);
   const { document } = editor;
   await diagnosticsOf(document.uri);
   await focusEditor();
@@ -73,9 +73,11 @@ uiTest("the list of tables offers what is missing, and brings the whole skeleton
 });
 
 uiTest("a table without a report is refused in plain words", async () => {
-  await openText("会议纪要\n", "plaintext");
+  await openFresh("会议纪要\n", "plaintext");
   await vscode.commands.executeCommand("ogiReport.insertTable.requests");
   await ui.waitFor(".notifications-toasts .notification-list-item");
+  // It slides in.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   await ui.screenshot("no-report");
   await vscode.commands.executeCommand("notifications.clearAll");
 });
@@ -103,7 +105,7 @@ for (const number of ["002", "003", "004"]) {
 
 test("one raw table is converted by its code action", async () => {
   const raw = `${title}四、政府信息公开行政复议、行政诉讼情况\n\n行政复议 | | | | | 行政诉讼 | | | | | | | | |\n | | | | | 未经复议直接起诉 | | | | | 复议后起诉 | | | |\n结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计\n2 | 0 | 0 | 0 | 2 | 0 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 1\n`;
-  const { document } = await openText(raw);
+  const { document } = await openFresh(raw);
   await diagnosticsOf(document.uri);
   const caret = new vscode.Position(7, 0);
   const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
