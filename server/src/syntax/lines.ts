@@ -109,7 +109,8 @@ function finishLine(
   if (first === last) {
     // A comment, or a piece between two tags, is not a blank line of the author's.
     if (gap === -1) return 0;
-    if (masked !== text && !isBlankLine(text, start, end)) return gap;
+    // Comparing the line alone keeps a long draft linear: two texts that differ late are compared to that point.
+    if (!isBlankLine(text, start, end)) return gap;
     if (tabs === 0) return gap + 1;
     first = end;
   }
