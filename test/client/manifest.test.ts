@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { messagesFor } from "../../client/messages.ts";
+import { catalogue } from "../../server/src/rules/catalogue.ts";
 
 interface Titled {
   readonly command: string;
@@ -75,6 +76,14 @@ describe("the manifest", () => {
       assert.match(String(setting.markdownDescription), /^%setting\./, key);
       assert.ok("default" in setting && "scope" in setting, key);
     }
+  });
+
+  test("knows every rule of the catalogue by its id", () => {
+    const setting = contributes.configuration.properties["ogiReport.rules"] as {
+      readonly propertyNames: { readonly anyOf: readonly { readonly enum?: readonly string[] }[] };
+    };
+    const known = setting.propertyNames.anyOf.flatMap((each) => each.enum ?? []);
+    assert.deepEqual([...known].sort(), catalogue.map(({ id }) => id).sort());
   });
 
   test("points at files that are there", () => {
