@@ -68,7 +68,7 @@ async function checkAll(paths: readonly string[], job: Job, context: Context): P
   const counts = { files: 0, error: 0, warning: 0, information: 0, hint: 0, ignored: 0 };
   const unreadable: UnreadableFile[] = [];
   const write = async (text: string): Promise<void> => {
-    if (text !== "" && job.output === undefined) progress.clear();
+    if (text !== "" && job.output === undefined && process.stdout.isTTY) progress.clear();
     await output.write(text);
   };
   await write(format.begin);
