@@ -123,13 +123,9 @@ function brokenText(cell: SheetCell, chance: number, glue: string, style: Style,
 
 /** Rows with tabs between the places of the full grid, as a spreadsheet gives them to the clipboard. */
 export function tabRows(style: Style, random: Random): TableWriter {
-  const trimmed = random.chance(0.4);
-  return (sheet) => {
-    const filled = sheet.rows.some((row) => row.some((cell) => cell.kind === "number" && cell.text !== ""));
-    return grid(sheet).map((row) => {
+  return (sheet) =>
+    grid(sheet).map((row) => {
       const line = row.map((slot) => (slot.own ? typed(slot.cell, style, random) : "")).join("\t");
-      // A table with no number at all would lose every tab of its body, and with them its shape.
-      return trimmed && filled ? line.replace(/\t+$/, "") : line;
+      return style.trimmed ? line.replace(/\t+$/, "") : line;
     });
-  };
 }

@@ -23,6 +23,8 @@ export interface Style {
   sheet: SheetStyle;
   /** Table 二 as one grid with its captions inside. */
   stacked: boolean;
+  /** Tabs at the end of a line are lost. */
+  trimmed: boolean;
   bom: boolean;
   crlf: boolean;
 }
@@ -49,6 +51,8 @@ export function styleFor(model: Model, layout: Layout, random: Random): Style {
       wide: !canonical && random.chance(layout === "gfm" ? 0.5 : 0.9),
     },
     stacked: !canonical && random.chance(layout === "gfm" ? 0.1 : 0.7),
+    // A table with no number at all would lose every tab of its body, and with them its shape.
+    trimmed: random.chance(0.4) && !hasBlankTable(model),
     bom: random.chance(0.1),
     crlf: random.chance(0.15),
   };
@@ -62,6 +66,13 @@ function hasSubtotals(model: Model): boolean {
         block.rows.some((row) => row.group && Object.values(row.cells).some((cell) => cell.text !== "")),
       ),
     ),
+  );
+}
+
+function hasBlankTable(model: Model): boolean {
+  const blocks = model.sections.flatMap((section) => section.tables.flatMap((table) => table.blocks));
+  return blocks.some((block) =>
+    block.rows.every((row) => Object.values(row.cells).every((cell) => cell.text === "")),
   );
 }
 
