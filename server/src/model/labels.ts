@@ -1,7 +1,27 @@
 import { forms } from "../schema/forms.ts";
 import type { BlockForm, ColumnForm, RowForm, TableForm, TableKey } from "../schema/types.ts";
-import { fold } from "../util/cjk.ts";
+import type { GridCell } from "../syntax/tree.ts";
+import { fold, hasHan } from "../util/cjk.ts";
 import { readOrdinal, withoutOrdinals } from "../util/ordinal.ts";
+
+/** No official label is longer, so that longer texts need not be folded. */
+export const longestLabel = 60;
+
+/** A Latin letter in the place of the digit 1: `l.属于国家秘密`. */
+export const latinOrdinal: RegExp = /^[lI](?=[.、])/;
+
+/** A cell is asked for its label when its grid is recognised, its edition told, and its row bound. */
+const foldedCells = new WeakMap<GridCell, string>();
+
+/** A cell's folded text where it could be a label; empty for numbers and long texts. */
+export function labelText(cell: GridCell): string {
+  if (cell.text.length > longestLabel || !hasHan(cell.text)) return "";
+  const known = foldedCells.get(cell);
+  if (known !== undefined) return known;
+  const text = fold(cell.text).replace(latinOrdinal, "1");
+  foldedCells.set(cell, text);
+  return text;
+}
 
 /** How surely a text is an official label. */
 export type Match =

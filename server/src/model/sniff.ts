@@ -1,12 +1,9 @@
 import type { TableKey } from "../schema/types.ts";
 import type { Grid } from "../syntax/tree.ts";
-import { fold, hasHan } from "../util/cjk.ts";
-import { voteOf } from "./labels.ts";
+import { labelText, voteOf } from "./labels.ts";
 
 /** Rows looked at before a grid is given up as none of the form's: a table of ten thousand rows is read to here. */
 const patience = 200;
-/** No official label is longer, so that longer texts need not be folded. */
-export const longestLabel = 60;
 
 /** Which official table a grid is, by its words; undefined for an ordinary table. */
 export function sniff(grid: Grid): TableKey | undefined {
@@ -14,8 +11,8 @@ export function sniff(grid: Grid): TableKey | undefined {
   let disclosureHeads = 0;
   for (const row of grid.rows.slice(0, patience)) {
     for (const cell of row.cells) {
-      if (cell.text.length > longestLabel || !hasHan(cell.text)) continue;
-      const vote = voteOf(fold(cell.text));
+      const text = labelText(cell);
+      const vote = text === "" ? undefined : voteOf(text);
       if (!vote) continue;
       votes[vote.table]++;
       if (vote.head && vote.table === "disclosure") disclosureHeads++;

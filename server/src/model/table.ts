@@ -61,8 +61,15 @@ export interface Table {
 }
 
 export function cellKey(row: string, column: string): string {
-  return `${row}\t${column}`;
+  const known = cellKeys.get(row) ?? new Map<string, string>();
+  const key = known.get(column) ?? `${row}\t${column}`;
+  if (known.size === 0) cellKeys.set(row, known);
+  known.set(column, key);
+  return key;
 }
+
+/** One string for each pair of the form's keys: joining and hashing it anew for every term of every equation shows. */
+const cellKeys = new Map<string, Map<string, string>>();
 
 export function cellAt(table: Table, row: string, column: string): TableCell | undefined {
   return table.cells.get(cellKey(row, column));

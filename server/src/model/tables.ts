@@ -1,12 +1,12 @@
 import { forms } from "../schema/forms.ts";
 import type { Form, TableForm, TableKey } from "../schema/types.ts";
 import type { Grid, Tree } from "../syntax/tree.ts";
-import { labelText, readDrafts } from "./bind/draft.ts";
+import { readDrafts } from "./bind/draft.ts";
 import { splitRepeat } from "./bind/repeats.ts";
 import { bindTable, type Part } from "./bind/table.ts";
 import { isTrimmed, withStrayRows } from "./bind/trimming.ts";
 import { findWideRow } from "./bind/wide.ts";
-import { captions, headLabels, rowLabels } from "./labels.ts";
+import { captions, headLabels, labelText, rowLabels } from "./labels.ts";
 import { sniff } from "./sniff.ts";
 import type { Table } from "./table.ts";
 

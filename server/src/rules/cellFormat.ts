@@ -1,16 +1,17 @@
 import { excerpt } from "../util/cjk.ts";
 import { plain, zero } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
-import { numberCells, onCell, write } from "./support/cells.ts";
+import { nameOf, numberCells, onCell, write } from "./support/cells.ts";
 
 export const cellFormat: Rule = {
   id: "cell.format",
   severity: "hint",
   *check(report) {
     for (const placed of numberCells(report)) {
-      const { cell, name, number } = placed;
+      const { cell, number } = placed;
       // Unit and note have findings of their own, and theirs repair the digits as well.
       if (number.tidy || number.unit || number.note !== undefined || number.value.lt(zero)) continue;
+      const name = nameOf(placed);
       const value = plain(number.value);
       yield onCell(placed, (t) => t.cellFormat(name, excerpt(cell.cell.text), value), {
         fixes: () => [write(report, placed, value, true)],

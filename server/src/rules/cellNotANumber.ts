@@ -1,6 +1,6 @@
 import { excerpt } from "../util/cjk.ts";
 import type { Rule } from "./finding.ts";
-import { onCell, placedCells } from "./support/cells.ts";
+import { nameOf, onCell, placedCells } from "./support/cells.ts";
 
 export const cellNotANumber: Rule = {
   id: "cell.not-a-number",
@@ -8,7 +8,7 @@ export const cellNotANumber: Rule = {
   *check(report) {
     for (const placed of placedCells(report)) {
       if (placed.cell.value.kind !== "text") continue;
-      const { name } = placed;
+      const name = nameOf(placed);
       const stated = excerpt(placed.cell.cell.text);
       yield onCell(placed, (t) => t.cellNotNumber(name, stated));
     }

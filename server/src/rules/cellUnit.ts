@@ -1,7 +1,7 @@
 import { excerpt } from "../util/cjk.ts";
 import { plain } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
-import { numberCells, onCell, write } from "./support/cells.ts";
+import { nameOf, numberCells, onCell, write } from "./support/cells.ts";
 
 /** How many of the unit make one 万元, as a factor that is exact in decimals. */
 const inTenThousandYuan: Readonly<Record<string, string>> = { 元: "0.0001", 亿元: "10000" };
@@ -11,9 +11,10 @@ export const cellUnit: Rule = {
   severity: "warning",
   *check(report) {
     for (const placed of numberCells(report)) {
-      const { cell, name, number } = placed;
+      const { cell, number } = placed;
       const { unit } = number;
       if (!unit) continue;
+      const name = nameOf(placed);
       const stated = excerpt(cell.cell.text);
       const note = number.note === undefined ? "" : `（${number.note}）`;
       if (cell.quantity !== "amount") {

@@ -1,8 +1,15 @@
 import type { RowForm, TableForm } from "../../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
-import { fold, hasHan, hasLookalike } from "../../util/cjk.ts";
-import { captions, headLabels, type Label, type Match, rowLabels } from "../labels.ts";
-import { longestLabel } from "../sniff.ts";
+import { fold, hasLookalike } from "../../util/cjk.ts";
+import {
+  captions,
+  headLabels,
+  type Label,
+  labelText,
+  latinOrdinal,
+  type Match,
+  rowLabels,
+} from "../labels.ts";
 import { readValue } from "../value.ts";
 
 /** A grid row that could be one of the form's, before it is bound. */
@@ -23,15 +30,6 @@ export interface RowDraft {
 
 /** Labels stand in the first cells of a row: the form has three label columns, OCR adds noise. */
 const labelColumns = 5;
-
-/** A cell's folded text where it could be a label; empty for numbers and long texts. */
-export function labelText(cell: GridCell): string {
-  if (cell.text.length > longestLabel || !hasHan(cell.text)) return "";
-  return fold(cell.text).replace(latinOrdinal, "1");
-}
-
-/** A Latin letter in the place of the digit 1: `l.属于国家秘密`. */
-const latinOrdinal = /^[lI](?=[.、])/;
 
 function isNumber(cell: GridCell): boolean {
   return readValue(cell.text, "change").kind === "number";

@@ -1,9 +1,8 @@
 import type { BlockForm, ColumnForm } from "../../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
 import { fold, hasLookalike, isNear, withoutRemark } from "../../util/cjk.ts";
-import { columnLabels, type Match } from "../labels.ts";
+import { columnLabels, labelText, type Match } from "../labels.ts";
 import type { BoundColumn } from "../table.ts";
-import { labelText } from "./draft.ts";
 
 /** What the head says about the order and place of a block's columns. */
 export interface Head {

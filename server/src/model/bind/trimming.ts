@@ -1,8 +1,7 @@
 import type { TableForm } from "../../schema/types.ts";
 import type { Grid, GridRow, TextLine, Tree } from "../../syntax/tree.ts";
 import { fold } from "../../util/cjk.ts";
-import { rowLabels } from "../labels.ts";
-import { longestLabel } from "../sniff.ts";
+import { longestLabel, rowLabels } from "../labels.ts";
 import { readValue } from "../value.ts";
 import type { RowDraft } from "./draft.ts";
 

@@ -1,9 +1,8 @@
 import { dataRows } from "../../schema/forms.ts";
 import type { BlockForm } from "../../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
-import { voteOf } from "../labels.ts";
+import { labelText, voteOf } from "../labels.ts";
 import { readValue } from "../value.ts";
-import { labelText } from "./draft.ts";
 
 /** A block printed as one row, its rows side by side: the form's own table 四, one row of fifteen numbers. */
 export interface WideRow {

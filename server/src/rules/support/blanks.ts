@@ -1,5 +1,5 @@
 import type { JudgedTable } from "../../model/report.ts";
-import type { TableCell } from "../../model/table.ts";
+import { cellAt, type TableCell } from "../../model/table.ts";
 import { type Decimal, isZero } from "../../util/decimal.ts";
 
 /** The blank cells of a table that a number belongs in. */
@@ -14,8 +14,7 @@ export function blanksOf(table: JudgedTable): Blanks {
   const groups = new Set(table.rows.flatMap(({ form }) => (form.items ? [form.key] : [])));
   const computed = new Map<TableCell, Decimal>();
   for (const { state, result } of table.evaluation.equations) {
-    const cell =
-      state === "blankResult" && result ? table.cells.get(`${result.row}\t${result.column}`) : undefined;
+    const cell = state === "blankResult" && result ? cellAt(table, result.row, result.column) : undefined;
     const amount = cell && table.evaluation.amountOf(cell);
     if (cell && amount && amount !== "blocked") computed.set(cell, amount);
   }

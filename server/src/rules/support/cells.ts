@@ -9,31 +9,24 @@ import { cellName } from "./names.ts";
 export interface Placed {
   readonly table: JudgedTable;
   readonly cell: TableCell;
-  /** `“2.重复申请”自然人` */
-  readonly name: string;
 }
 
 /** Every bound cell of the tables that can be judged. */
 export function* placedCells(report: Report): Iterable<Placed> {
   for (const table of report.judged) {
-    for (const cell of table.cells.values()) {
-      // A name is only made where a rule speaks, and few cells are spoken of.
-      yield {
-        table,
-        cell,
-        get name() {
-          return cellName(table.form, cell);
-        },
-      };
-    }
+    for (const cell of table.cells.values()) yield { table, cell };
   }
+}
+
+/** `“2.重复申请”自然人` */
+export function nameOf({ table, cell }: Placed): string {
+  return cellName(table.form, cell);
 }
 
 /** The cells that hold a number, with that number. */
 export function* numberCells(report: Report): Iterable<Placed & { readonly number: NumberValue }> {
-  for (const placed of placedCells(report)) {
-    const { value } = placed.cell;
-    if (value.kind === "number") yield Object.assign(placed, { number: value });
+  for (const { table, cell } of placedCells(report)) {
+    if (cell.value.kind === "number") yield { table, cell, number: cell.value };
   }
 }
 
@@ -48,7 +41,9 @@ export function onCell(placed: Placed, say: Say, more: Partial<Found> = {}): Fou
 }
 
 /** The fix that writes a value into the cell. */
-export function write(report: Report, { cell, name }: Placed, value: string, safe = false): Fix {
+export function write(report: Report, placed: Placed, value: string, safe = false): Fix {
+  const { cell } = placed;
+  const name = nameOf(placed);
   return {
     say: (t) => t.writeNumber(name, value),
     safe,
