@@ -1,6 +1,6 @@
 import type { Random } from "./random.ts";
 import type { SheetStyle } from "./sheet.ts";
-import type { Layout, Model } from "./types.ts";
+import type { Layout, Model, RowModel } from "./types.ts";
 
 /** How one report is typed: the same hand from its first line to its last. */
 export interface Style {
@@ -51,8 +51,7 @@ export function styleFor(model: Model, layout: Layout, random: Random): Style {
       wide: !canonical && random.chance(layout === "gfm" ? 0.5 : 0.9),
     },
     stacked: !canonical && random.chance(layout === "gfm" ? 0.1 : 0.7),
-    // A table with no number at all would lose every tab of its body, and with them its shape.
-    trimmed: random.chance(0.4) && !hasBlankTable(model),
+    trimmed: random.chance(0.4) && !hangsOnTabs(model),
     bom: random.chance(0.1),
     crlf: random.chance(0.15),
   };
@@ -69,10 +68,19 @@ function hasSubtotals(model: Model): boolean {
   );
 }
 
-function hasBlankTable(model: Model): boolean {
-  const blocks = model.sections.flatMap((section) => section.tables.flatMap((table) => table.blocks));
-  return blocks.some((block) =>
-    block.rows.every((row) => Object.values(row.cells).every((cell) => cell.text === "")),
+/**
+ * A table with no number at all would lose every tab of its body, and with them its shape; a row of tables 三 or 四
+ * that lost its blank 总计 could not be told from one that lacks a cell.
+ */
+function hangsOnTabs(model: Model): boolean {
+  const tables = model.sections.flatMap((section) => section.tables);
+  const blank = (row: RowModel): boolean => Object.values(row.cells).every((cell) => cell.text === "");
+  return tables.some((table) =>
+    table.blocks.some(
+      (block) =>
+        block.rows.every(blank) ||
+        (table.key !== "disclosure" && block.rows.some((row) => row.cells.total?.text === "" && !blank(row))),
+    ),
   );
 }
 
