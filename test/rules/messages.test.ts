@@ -79,13 +79,9 @@ test("a Chinese message uses the clerk's words, blames nobody and writes half-wi
 });
 
 test("a Chinese message takes 60 characters at most", () => {
-  for (const { rule, zh: message } of everything) {
-    if (rule !== "total.column") assert.ok([...message].length <= 60, `${[...message].length}: ${message}`);
+  for (const { zh: message } of everything) {
+    assert.ok([...message].length <= 60, `${[...message].length}: ${message}`);
   }
-});
-
-test("a sum of many parts takes 60 characters at most too", { todo: "seven parts take 89" }, () => {
-  for (const { zh: message } of everything) assert.ok([...message].length <= 60, message);
 });
 
 test("an error says what should be, a warning asks to check, the rest suggests", () => {

@@ -1,7 +1,9 @@
 import type { Addend, Messages } from "./zh.ts";
 
-const plus = (addends: readonly Addend[]): string =>
-  addends.map(({ name, amount }) => `${name} ${amount}`).join(" + ");
+const plus = (addends: readonly Addend[]): string => {
+  const shown = addends.slice(0, 3).map(({ name, amount }) => `${name} ${amount}`);
+  return shown.join(" + ") + (addends.length > 3 ? ` + … (${addends.length} parts)` : "");
+};
 const quote = (label: string): string => `“${label}”`;
 const list = (labels: readonly string[]): string => labels.map(quote).join(", ");
 const sumOf = (addends: readonly Addend[], sum: string): string =>
@@ -34,7 +36,9 @@ export const en: Messages = {
       ? `This heading has no number, ${quote(expected)} is expected.`
       : `This heading is numbered ${quote(stated)}, ${quote(expected)} is expected.`,
   sectionNumberingRun: (stated, expected, count) =>
-    `The numbers of ${count} headings are off from here on: ${quote(stated)} should be ${quote(expected)}, and so on.`,
+    stated === ""
+      ? `${count} headings have no number from here on, ${quote(expected)} is expected here, and so on.`
+      : `The numbers of ${count} headings are off from here on: ${quote(stated)} should be ${quote(expected)}, and so on.`,
   renumber: (headings) =>
     headings.length === 1 ? `Number it ${list(headings)}` : `Number them ${list(headings)}`,
   sectionTitle: (stated, official) =>

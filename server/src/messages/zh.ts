@@ -4,19 +4,22 @@ export interface Addend {
   readonly amount: string;
 }
 
-const plus = (addends: readonly Addend[]): string =>
-  addends.map(({ name, amount }) => `${name}${amount}`).join("＋");
+/** More parts than three make a message longer than anybody reads; the rest stand beside the finding, one by one. */
+const plus = (addends: readonly Addend[]): string => {
+  const shown = addends.slice(0, 3).map(({ name, amount }) => `${name}${amount}`);
+  return shown.join("＋") + (addends.length > 3 ? `等${addends.length}项` : "");
+};
 const list = (items: readonly string[]): string => items.join("、");
 
 /** What the rules say, in Chinese: where, what with its numbers, what to do. */
 export const zh = {
   language: "zh-cn",
-  severity: { error: "错误", warning: "警告", information: "提示", hint: "建议" },
+  severity: { error: "错误", warning: "警告", information: "信息", hint: "提示" },
 
   sectionMissing: (titles: readonly string[]): string =>
     `缺少${titles.map((title) => `“${title}”`).join("、")}。${titles.length === 1 && titles[0]?.startsWith("六") ? "没有事项也应保留标题，并写明信息处理费收取情况。" : "请补上标题和内容，六个部分缺一不可。"}`,
   sectionMissingLegacy: (): string =>
-    "这是2019年以前的提纲，应为现行格式的六个部分。请用“补齐缺少的部分”换成现行格式。",
+    "这是2019年以前的提纲，应为现行格式的六个部分。请用“补齐全部缺少的部分”换成现行格式。",
   insertSections: (titles: readonly string[]): string => `补上${list(titles.map((title) => `“${title}”`))}`,
   sectionDuplicate: (title: string): string => `“${title}”出现了两次，应为一次。请合并内容，删去多余的标题。`,
   sectionDuplicateOther: (): string => "另一处在这里",
@@ -26,9 +29,13 @@ export const zh = {
     `“${title}”应在“${after}”之后，顺序与格式不一致，请核对。`,
   moveSection: (title: string): string => `把“${title}”移到应在的位置`,
   sectionNumbering: (stated: string, expected: string): string =>
-    stated === "" ? `这个标题没有序号，应为“${expected}”。` : `序号写作“${stated}”，应为“${expected}”。`,
+    stated === ""
+      ? `这个标题没有序号，应为“${expected}”，请核对。`
+      : `序号写作“${stated}”，应为“${expected}”，请核对。`,
   sectionNumberingRun: (stated: string, expected: string, count: number): string =>
-    `从这里起${count}个标题的序号不一致：“${stated}”应为“${expected}”，以下依次顺延。`,
+    stated === ""
+      ? `从这里起${count}个标题没有序号，应为“${expected}”，以下依次编排，请核对。`
+      : `从这里起${count}个标题的序号不一致：“${stated}”应为“${expected}”，以下依次顺延，请核对。`,
   renumber: (headings: readonly string[]): string => `把序号改为${list(headings.map((each) => `“${each}”`))}`,
   sectionTitle: (stated: string, official: string): string =>
     `标题“${stated}”与格式用语略有不同，建议改为“${official}”。`,
@@ -75,7 +82,8 @@ export const zh = {
   changeLabel: (official: string): string => `改为“${official}”`,
   columnMissing: (name: string, labels: readonly string[]): string =>
     `${name}缺少${list(labels.map((label) => `“${label}”`))}列，请按格式补上。`,
-  insertTableBelowOld: (name: string): string => `在上方插入空白的${name}，旧表保留在下方`,
+  insertTableBelowOld: (name: string): string =>
+    `在上方插入列数齐全的${name}（带入原有的数），旧表保留在下方`,
   columnOrder: (name: string): string => `${name}各列的顺序与格式不一致，请核对数字是否填对了列。`,
   columnLabel: (stated: string, official: string): string =>
     `列名“${stated}”与格式用语不同，建议改为“${official}”。`,
@@ -141,7 +149,7 @@ export const zh = {
       ? `${cell}应为${expected}，现在空白；只改这一处，行列合计全部相符。`
       : `${cell}应为${expected}，现填${stated}；只改这一处，行列合计全部相符。`,
   totalBlank: (name: string, cells: readonly Addend[]): string =>
-    `${name}有${cells.length}处合计空白：${list(cells.slice(0, 3).map(({ name: cell, amount }) => `${cell}算得${amount}`))}${cells.length > 3 ? "等" : ""}，请补填。`,
+    `${name}有${cells.length}处合计空白：${list(cells.slice(0, 1).map(({ name: cell, amount }) => `${cell}算得${amount}`))}${cells.length > 1 ? "等" : ""}，请补填。`,
   fillTotals: (name: string): string => `填上${name}空白的合计`,
   partOfSum: (name: string, amount: string): string => `${name}：${amount}`,
 

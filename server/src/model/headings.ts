@@ -126,9 +126,13 @@ function settleTiers(headings: readonly Heading[]): readonly Heading[] {
     const certain = tier === "top" && (match === "official" || match === "accepted");
     if (certain && line.level > 0) outer = Math.min(outer, line.level);
   }
-  return headings.map((heading) =>
-    heading.line.level > outer && heading.tier === "top" ? { ...heading, tier: "sub" } : heading,
-  );
+  return headings.map((heading): Heading => {
+    const { line, tier, match } = heading;
+    if (line.level > outer && tier === "top") return { ...heading, tier: "sub" };
+    // A mark of the sections' level and an official title say more than an ordinal of another make.
+    const titled = match === "official" || match === "accepted";
+    return line.level === outer && tier === "sub" && titled ? { ...heading, tier: "top" } : heading;
+  });
 }
 
 export function sectionIndex(key: SectionKey): number {

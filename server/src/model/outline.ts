@@ -53,12 +53,14 @@ function withoutContents(headings: readonly Heading[]): readonly Heading[] {
   const keep = new Set(headings);
   const top = headings.filter((each) => each.tier !== "sub" && each.section);
   for (let start = 0; start < top.length; ) {
+    const named = new Set([top[start]?.section]);
     let end = start + 1;
-    while (end < top.length && top[end]?.index === (top[end - 1]?.index ?? 0) + 1) end++;
+    for (; top[end]?.index === (top[end - 1]?.index ?? 0) + 1 && !named.has(top[end]?.section); end++) {
+      named.add(top[end]?.section);
+    }
     const run = top.slice(start, end);
-    const distinct = new Set(run.map((each) => each.section?.key)).size === run.length;
     const again = run.every((each) => top.slice(end).some((later) => later.section === each.section));
-    if (run.length >= 3 && distinct && again) for (const each of run) keep.delete(each);
+    if (run.length >= 3 && again) for (const each of run) keep.delete(each);
     start = end;
   }
   return headings.filter((each) => keep.has(each));

@@ -1,4 +1,4 @@
-import { forms } from "../schema/forms.ts";
+import { dataRows, forms } from "../schema/forms.ts";
 import type { Form, TableForm, TableKey } from "../schema/types.ts";
 import type { Grid, Tree } from "../syntax/tree.ts";
 import { readDrafts } from "./bind/draft.ts";
@@ -102,8 +102,9 @@ function plan(tree: Tree, grids: readonly Grid[], key: TableKey, form: Form): Pl
   const origins = grids.map((grid) => ({ grid, origin: formOfGrid(grid, key) }));
   const own = origins.filter(({ origin }) => origin === undefined || origin === form);
   const foreign = origins.find(({ origin }) => origin !== undefined && origin !== form)?.origin;
-  // Parts whose words stand in every edition belong with whatever the telling parts say.
-  const isForeign = foreign !== undefined && own.every(({ origin }) => origin === undefined);
+  // Parts whose words stand in every edition belong with whatever the telling parts say. A part of another edition
+  // makes the table one of that edition, unless its own edition's table stands beside it whole.
+  const isForeign = foreign !== undefined && !isWhole(own, form.tables[key]);
   const chosen = isForeign ? foreign : form;
   const table = chosen.tables[key];
   const parts: Part[] = [];
@@ -114,12 +115,25 @@ function plan(tree: Tree, grids: readonly Grid[], key: TableKey, form: Form): Pl
     const { part, repeat } = splitRepeat(whole, table);
     const rows = rowsOf(part, table);
     const again = rows.filter((row) => seen.has(row)).length;
-    if ((origin !== undefined && origin !== chosen) || again * 2 > rows.length) duplicates.push(grid);
+    const elsewhere = origin !== undefined && origin !== chosen && !isForeign;
+    if (elsewhere || again * 2 > rows.length) duplicates.push(grid);
     else parts.push(part);
     if (repeat) duplicates.push(repeat);
     for (const row of rows) seen.add(row);
   }
   return { key, chosen, parts, duplicates };
+}
+
+interface Origin {
+  readonly grid: Grid;
+  readonly origin: Form | undefined;
+}
+
+/** Whether the grids that a form's own words were found in hold most rows of its table. */
+function isWhole(own: readonly Origin[], table: TableForm): boolean {
+  if (own.every(({ origin }) => origin === undefined)) return false;
+  const found = new Set(own.flatMap(({ grid }) => rowsOf({ grid, drafts: readDrafts(grid, table) }, table)));
+  return table.blocks.every((block) => dataRows(block).some((row) => found.has(row.key)));
 }
 
 /** The rows of the form that a grid certainly holds. */

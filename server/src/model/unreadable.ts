@@ -13,7 +13,7 @@ export interface Unreadable {
   readonly cause: "flattened" | "picture";
 }
 
-const picture = /!\[[^\]]{0,200}\]\(|<img\b/i;
+const picture = /!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)?|<img\b[^>\n]{0,500}>?/i;
 /** So many row labels of one table in running text are the table itself, run together. */
 const enoughLabels = 3;
 /** A table run together in one line is long; looking further than this finds nothing new. */
@@ -46,7 +46,7 @@ export function findUnreadable(
     const key = section.form.table;
     if (!key || tables.has(key)) continue;
     const lines = section.body.filter((block): block is TextLine => block.kind === "line");
-    const unreadable = flattened(tree, lines, key) ?? pictured(tree, lines);
+    const unreadable = flattened(tree, lines, key) ?? pictured(tree, section.span);
     if (unreadable) found.set(key, unreadable);
   }
   return found;
@@ -69,9 +69,10 @@ function flattened(tree: Tree, lines: readonly TextLine[], key: TableKey): Unrea
     : undefined;
 }
 
-function pictured(tree: Tree, lines: readonly TextLine[]): Unreadable | undefined {
-  const line = lines.find(({ span }) =>
-    picture.test(tree.text.slice(span.start, Math.min(span.end, span.start + 400))),
-  );
-  return line && { span: line.span, cause: "picture" };
+/** A picture in Markdown or html, looked for in the source: a line that is nothing but a tag is no line of text. */
+function pictured({ text }: Tree, { start, end }: Span): Unreadable | undefined {
+  const found = picture.exec(text.slice(start, Math.min(end, start + lookedAt)));
+  if (!found) return undefined;
+  const at = start + found.index;
+  return { span: { start: at, end: at + found[0].length }, cause: "picture" };
 }

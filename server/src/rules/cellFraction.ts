@@ -1,6 +1,6 @@
 import { isWhole, plain } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
-import { nameOf, numberCells, onCell } from "./support/cells.ts";
+import { nameOf, numberCells, onImpossible } from "./support/cells.ts";
 
 export const cellFraction: Rule = {
   id: "cell.fraction",
@@ -11,7 +11,7 @@ export const cellFraction: Rule = {
       if (cell.quantity === "amount" || isWhole(number.value)) continue;
       const name = nameOf(placed);
       const stated = plain(number.value);
-      yield onCell(placed, (t) => t.cellFraction(name, stated));
+      yield onImpossible(report, placed, (t) => t.cellFraction(name, stated));
     }
   },
 };

@@ -1,6 +1,6 @@
 import { plain, zero } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
-import { nameOf, numberCells, onCell } from "./support/cells.ts";
+import { nameOf, numberCells, onImpossible } from "./support/cells.ts";
 
 export const cellNegative: Rule = {
   id: "cell.negative",
@@ -11,7 +11,7 @@ export const cellNegative: Rule = {
       if (cell.quantity === "change" || !number.value.lt(zero)) continue;
       const name = nameOf(placed);
       const stated = plain(number.value);
-      yield onCell(placed, (t) => t.cellNegative(name, stated));
+      yield onImpossible(report, placed, (t) => t.cellNegative(name, stated));
     }
   },
 };

@@ -8,7 +8,8 @@ export const cellPlaceholder: Rule = {
   *check(report) {
     for (const placed of placedCells(report)) {
       const { table, cell } = placed;
-      if (cell.value.kind !== "placeholder") continue;
+      // A group row carries no number on the form, so that a dash in it stands for none.
+      if (cell.value.kind !== "placeholder" || table.byRow.get(cell.row)?.form.items) continue;
       // A result that adds up to something is more than a habit of writing: `total.blank` says so, with the number.
       const amount = table.evaluation.amountOf(cell);
       if (amount !== "blocked" && !isZero(amount)) continue;

@@ -91,12 +91,28 @@ export function directiveFindings(
     for (const { id, span } of directive.rules) {
       if (!known.has(id)) {
         if (unknown !== "off") findings.push({ ...unknownId(id, span), severity: unknown });
-      } else if (!used.has(span) && settings[id] !== "off" && unused !== "off") {
+      } else if (
+        !used.has(span) &&
+        settings[id] !== "off" &&
+        unused !== "off" &&
+        isJudged(report, directive)
+      ) {
         findings.push({ ...unusedId(report, directive, id, span), severity: unused });
       }
     }
   }
   return findings;
+}
+
+/** Whether what the ignore reaches was judged at all: in a table that is not, nobody knows what it would silence. */
+function isJudged(report: Report, directive: Directive): boolean {
+  if (report.beforeForms) return false;
+  const { start, end } = reach(report, directive);
+  const judged = new Set(report.judged.map(({ form }) => form.key));
+  return [...report.tables.values()].every(
+    ({ form, span, missingColumns }) =>
+      (judged.has(form.key) && missingColumns.length === 0) || span.end <= start || end <= span.start,
+  );
 }
 
 function unknownId(id: string, span: Span): Omit<Finding, "severity"> {

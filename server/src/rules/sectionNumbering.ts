@@ -27,7 +27,7 @@ export const sectionNumbering: Rule = {
       yield {
         span: first.stated === "" ? first.section.heading.line.span : first.span,
         say: (t) =>
-          run.length > 1 && first.stated !== ""
+          run.length > 1
             ? t.sectionNumberingRun(first.stated, expected, run.length)
             : t.sectionNumbering(first.stated, expected),
         data: { section: first.section.form.key },

@@ -1,5 +1,5 @@
 import { cellKey, cellSpan } from "../model/table.ts";
-import { plain } from "../util/decimal.ts";
+import { isWhole, plain, zero } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
 import { writeCells } from "./support/edits.ts";
 import { cellName } from "./support/names.ts";
@@ -14,6 +14,8 @@ export const totalCell: Rule = {
         const found = table.cells.get(cellKey(term.row, term.column));
         if (!found) continue;
         const { cell, value } = found;
+        // A number that no count can be says so itself, and names the same value.
+        if (value.kind === "number" && (value.value.lt(zero) || !isWhole(value.value))) continue;
         const name = cellName(table.form, term);
         const stated = value.kind === "number" ? plain(value.value) : "";
         const right = plain(expected);

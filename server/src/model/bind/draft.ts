@@ -1,6 +1,7 @@
 import type { RowForm, TableForm } from "../../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
-import { fold, hasLookalike } from "../../util/cjk.ts";
+import { fold, hasLookalike, isNear } from "../../util/cjk.ts";
+import { withoutOrdinals } from "../../util/ordinal.ts";
 import {
   captions,
   headLabels,
@@ -86,7 +87,8 @@ function readRow(
     if (found) [leaf, label] = [at, found];
   }
   // A group's name stands before the labels of its items, and an item with a slip in it is no official label.
-  if (label?.form.items && lastTextBeforeValues(cells, texts) > leaf) label = undefined;
+  if (label?.form.items && namesItem(texts[lastTextBeforeValues(cells, texts)] ?? "", label, exact))
+    label = undefined;
   if (!label) leaf = lastTextBeforeValues(cells, texts);
   const cell = cells[leaf];
   if (!cell) return undefined;
@@ -97,6 +99,13 @@ function readRow(
       ? "lookalike"
       : "exact";
   return { grid, gridRow, head, leaf, folded, label, match, numbered: cells.slice(leaf + 1).some(isNumber) };
+}
+
+/** Whether a text after a group's name is meant as the name of one of its rows: it has an ordinal, or is near to one. */
+function namesItem(text: string, group: Label<RowForm>, exact: ReadonlyMap<string, Label<RowForm>>): boolean {
+  if (text === "" || exact.get(text) === group) return false;
+  const words = withoutOrdinals(text);
+  return words !== text || [...exact.keys()].some((known) => isNear(words, known));
 }
 
 /** The innermost label of a row that says nothing official: its last text before the first value. */

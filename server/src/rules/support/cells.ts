@@ -1,6 +1,7 @@
 import type { JudgedTable, Report } from "../../model/report.ts";
 import { cellSpan, type TableCell } from "../../model/table.ts";
 import type { NumberValue } from "../../model/value.ts";
+import { plain } from "../../util/decimal.ts";
 import type { FindingData, Fix, Found, Say } from "../finding.ts";
 import { writeCells } from "./edits.ts";
 import { cellName } from "./names.ts";
@@ -33,6 +34,20 @@ export function* numberCells(report: Report): Iterable<Placed & { readonly numbe
 export function dataOf({ table, cell }: Placed): FindingData {
   const { key, section } = table.form;
   return { section, table: key, row: cell.row, column: cell.column };
+}
+
+/** The value that the equations around the cell ask for, where they ask for one. */
+export function explained({ table, cell }: Placed): string | undefined {
+  const found = table.explanations.find(({ term }) => term.row === cell.row && term.column === cell.column);
+  return found && plain(found.expected);
+}
+
+/** A finding on a count that no count can be; the equations that it breaks are one cause with it, and give the value. */
+export function onImpossible(report: Report, placed: Placed, say: Say): Found {
+  const expected = explained(placed);
+  const found = onCell(placed, say);
+  if (expected === undefined) return found;
+  return { ...found, data: { ...found.data, expected }, fixes: () => [write(report, placed, expected)] };
 }
 
 /** A finding on a cell. */

@@ -1,10 +1,11 @@
 import type { Term } from "../../model/equations.ts";
 import { blockOfRow } from "../../schema/forms.ts";
 import type { ColumnForm, RowForm, SectionForm, TableForm } from "../../schema/types.ts";
+import { excerpt } from "../../util/cjk.ts";
 
-/** A label as it is quoted in a message: `（二）部分公开`, without its long remark. */
+/** A label as it is quoted in a message: 20 characters at most, its long remark left out first. */
 export function quoted(label: string): string {
-  return label.replace(/（[^）]{4,}）$/, "");
+  return excerpt(label.length > 20 ? label.replace(/（[^）]*）$/, "") : label);
 }
 
 export function rowForm(table: TableForm, key: string): RowForm | undefined {
@@ -18,7 +19,7 @@ export function columnForm(table: TableForm, row: string, key: string): ColumnFo
 /** `“2.重复申请”自然人`: a cell of a table by the names that stand in it. */
 export function cellName(table: TableForm, { row, column }: Term): string {
   const label = quoted(rowForm(table, row)?.label ?? row);
-  return `“${label}”${quoted(columnForm(table, row, column)?.label ?? column)}`;
+  return `“${label}”${(columnForm(table, row, column)?.label ?? column).replace(/（[^）]*）$/, "")}`;
 }
 
 /** What a term is called in an equation that runs along `axis`: the column in a row, the row's short name in a column. */

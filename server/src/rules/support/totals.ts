@@ -3,7 +3,7 @@ import { type Equation, nonZero, type Term } from "../../model/equations.ts";
 import type { JudgedTable, Report } from "../../model/report.ts";
 import { cellKey, cellSpan } from "../../model/table.ts";
 import type { EquationId } from "../../schema/types.ts";
-import { plain, zero } from "../../util/decimal.ts";
+import { isWhole, plain, zero } from "../../util/decimal.ts";
 import type { Found } from "../finding.ts";
 import { writeCells } from "./edits.ts";
 import { cellName, termName } from "./names.ts";
@@ -43,6 +43,14 @@ export function relatedTerms({ table }: Broken, terms: readonly Term[]): NonNull
   });
 }
 
+/** Whether an equation that holds needs the cell as it is: then writing another number mends one sum and breaks another. */
+function upholds(table: JudgedTable, { row, column }: Term): boolean {
+  return table.evaluation.equations.some(
+    ({ state, left, right }) =>
+      state === "holds" && [...left, ...right].some((term) => term.row === row && term.column === column),
+  );
+}
+
 /** A finding on the equation's result: the place, the numbers, the parts beside it, and the fix that writes the sum. */
 export function onResult(report: Report, broken: Broken, say: Found["say"]): readonly Found[] {
   const { table, equation } = broken;
@@ -51,7 +59,7 @@ export function onResult(report: Report, broken: Broken, say: Found["say"]): rea
   if (!term || !cell) return [];
   const expected = plain(equation.leftSum);
   const name = cellName(table.form, term);
-  const sensible = !equation.leftSum.lt(zero);
+  const sensible = !equation.leftSum.lt(zero) && isWhole(equation.leftSum) && !upholds(table, term);
   return [
     {
       span: cellSpan(cell.cell),
