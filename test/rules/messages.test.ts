@@ -36,8 +36,9 @@ const parts = [
 
 /** What no example says, with arguments as they come. */
 const rest: readonly ((t: Messages) => string)[] = [
-  (t) => t.sectionMissing(["五、存在的主要问题及改进情况", "六、其他需要报告的事项"]),
-  (t) => t.sectionMissing(["六、其他需要报告的事项"]),
+  (t) => t.sectionMissing(["五、存在的主要问题及改进情况", "六、其他需要报告的事项"], true),
+  (t) => t.sectionMissing(["六、其他需要报告的事项"], true),
+  (t) => t.sectionMissing(["六、其他需要报告的事项"], false),
   (t) => t.sectionMissingLegacy(),
   (t) => t.sectionNumbering("", "五、"),
   (t) => t.sectionOrderLast("六、其他需要报告的事项", "五、存在的主要问题及改进情况"),

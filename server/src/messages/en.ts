@@ -14,10 +14,12 @@ export const en: Messages = {
   language: "en",
   severity: { error: "error", warning: "warning", information: "information", hint: "hint" },
 
-  sectionMissing: (titles) =>
+  sectionMissing: (titles, statesFee) =>
     `${list(titles)} ${titles.length === 1 ? "is" : "are"} missing. ${
       titles.length === 1 && titles[0]?.startsWith("六")
-        ? "Keep the heading even with nothing to report, and state there whether 信息处理费 was charged."
+        ? statesFee
+          ? "Keep the heading even with nothing to report, and state there whether 信息处理费 was charged."
+          : "Keep the heading even with nothing to report, and write “无”."
         : "All six sections are required: add the heading and its content."
     }`,
   sectionMissingLegacy: () =>
@@ -145,6 +147,9 @@ export const en: Messages = {
     "The report has no title; consider naming body, year and “政府信息公开工作年度报告” at the top.",
   reportTitleUnknown: (lacking) =>
     `The report has no title and does not show its ${lacking.join(" or ")}. Please name body, year and report at the top.`,
+  reportTitleUndated: (year) =>
+    `The title names no year. Suggested: ${quote(`…${year}年政府信息公开工作年度报告`)}.`,
+  insertYear: (year) => `Write ${quote(year)} into the title`,
   theBody: "body",
   theYear: "year",
   insertTitle: () => "Insert the title at the top",

@@ -16,8 +16,8 @@ export const zh = {
   language: "zh-cn",
   severity: { error: "错误", warning: "警告", information: "信息", hint: "提示" },
 
-  sectionMissing: (titles: readonly string[]): string =>
-    `缺少${titles.map((title) => `“${title}”`).join("、")}。${titles.length === 1 && titles[0]?.startsWith("六") ? "没有事项也应保留标题，并写明信息处理费收取情况。" : "请补上标题和内容，六个部分缺一不可。"}`,
+  sectionMissing: (titles: readonly string[], statesFee: boolean): string =>
+    `缺少${titles.map((title) => `“${title}”`).join("、")}。${titles.length > 1 || !titles[0]?.startsWith("六") ? "请补上标题和内容，六个部分缺一不可。" : statesFee ? "没有事项也应保留标题，并写明信息处理费收取情况。" : "没有事项也应保留标题，写明“无”。"}`,
   sectionMissingLegacy: (): string =>
     "这是2019年以前的提纲，应为现行格式的六个部分。请用“补齐全部缺少的部分”换成现行格式。",
   insertSections: (titles: readonly string[]): string => `补上${list(titles.map((title) => `“${title}”`))}`,
@@ -156,6 +156,9 @@ export const zh = {
   reportTitle: (): string => "没有报告标题，建议在开头写明单位、年度和“政府信息公开工作年度报告”。",
   reportTitleUnknown: (lacking: readonly string[]): string =>
     `没有报告标题，也看不出${list(lacking)}，请在开头写明单位、年度和报告名称。`,
+  reportTitleUndated: (year: string): string =>
+    `标题没有写年度，建议写作“…${year}年政府信息公开工作年度报告”。`,
+  insertYear: (year: string): string => `在标题里写上“${year}”`,
   theBody: "单位",
   theYear: "年度",
   insertTitle: (): string => "在开头插入标题",

@@ -11,10 +11,18 @@ export interface Stated<T> {
   readonly source: Source;
 }
 
+export interface Title {
+  readonly span: Span;
+  /** The title's lines as one, without white space. */
+  readonly text: string;
+  /** Whether it names the year. */
+  readonly dated: boolean;
+}
+
 /** Whose report it is, and about which year. */
 export interface Identity {
   /** The report's title line or lines; undefined where it has none. */
-  readonly title: { readonly span: Span; readonly text: string } | undefined;
+  readonly title: Title | undefined;
   /** Every year that the report gives as its own, the most telling source first. */
   readonly years: readonly Stated<number>[];
   readonly year: number | undefined;
@@ -61,9 +69,14 @@ export function frontMatterEntry(tree: Tree, key: string): FrontMatterEntry | un
   return tree.frontMatter?.entries.find((entry) => entry.key === key);
 }
 
-/** One to three lines near the top that together say: body, year, 政府信息公开工作年度报告. */
-function readTitle(tree: Tree, lines: readonly TextLine[]): Identity["title"] {
-  const first = lines.slice(0, titleLines);
+/** One to three lines near the top that together say: body, year, 政府信息公开工作年度报告; failing that, without a year. */
+function readTitle(tree: Tree, lines: readonly TextLine[]): Title | undefined {
+  const candidates = titleCandidates(tree, lines.slice(0, titleLines));
+  return candidates.find(({ dated }) => dated) ?? candidates[0];
+}
+
+function titleCandidates(tree: Tree, first: readonly TextLine[]): readonly Title[] {
+  const found: Title[] = [];
   for (const [at, line] of first.entries()) {
     for (let count = 1; count <= 3 && at + count <= first.length; count++) {
       const last = first[at + count - 1] as TextLine;
@@ -72,10 +85,11 @@ function readTitle(tree: Tree, lines: readonly TextLine[]): Identity["title"] {
       const text = tree.text.slice(span.start, span.end).replace(/\s+/g, "");
       if (/[。；！？]|^本年?度?报告|^[一二三四五六]、/.test(text)) break;
       // A comma or quotation marks make it a sentence that names the report.
-      if (titleWords.test(text) && yearWords.test(text) && !/[，,《》]/.test(text)) return { span, text };
+      if (titleWords.test(text) && !/[，,《》]/.test(text))
+        found.push({ span, text, dated: yearWords.test(text) });
     }
   }
-  return undefined;
+  return found;
 }
 
 function yearIn(text: string, span: Span, source: Source): readonly Stated<number>[] {

@@ -80,8 +80,9 @@ export function cellSpan(cell: GridCell): Span {
   return cell.span.end > cell.span.start ? cell.span : cell.slot;
 }
 
-/** Whether every bound data cell is blank. */
+/** Whether every bound data cell is blank. A table whose cells could not be bound is not blank, but unknown. */
 export function isBlankTable(table: Table): boolean {
+  if (table.cells.size === 0 || table.miscounted.length > 0) return false;
   for (const { value } of table.cells.values()) if (value.kind !== "blank") return false;
   return true;
 }

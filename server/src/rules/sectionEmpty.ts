@@ -27,13 +27,21 @@ export const sectionEmpty: Rule = {
 
 /** What is written in a section besides headings; a few lines are enough to know that it is not empty. */
 function textsOf(report: Report, section: Section): readonly string[] {
-  const headings = new Set(report.outline.subHeadings.map((heading) => heading.line));
+  const { text } = report.tree;
+  const headings = new Set(
+    report.outline.subHeadings
+      .filter(({ title }) => !sentence.test(text.slice(title.start, title.end)))
+      .map((heading) => heading.line),
+  );
   const written = section.body.filter((block) => block.kind !== "line" || !headings.has(block));
   return written
     .slice(0, 5)
     .map((block) =>
       block.kind === "line"
-        ? fold(report.tree.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 40)))
+        ? fold(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 40)))
         : block.kind,
     );
 }
+
+/** A numbered line that goes on after a mark, as `（一）存在的问题：…`, is text and no heading. */
+const sentence = /[，；：。,;:].|。$/;

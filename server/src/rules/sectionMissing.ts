@@ -40,7 +40,7 @@ function found(report: Report, run: readonly SectionForm[]): Found {
   const anchor = before?.heading.line.span ?? report.identity.title?.span ?? report.tree.blocks[0]?.span;
   return {
     span: anchor ?? { start: 0, end: 0 },
-    say: (t) => t.sectionMissing(titles),
+    say: (t) => t.sectionMissing(titles, report.form.statesFee),
     ...(first ? { data: { section: first.key } } : {}),
     fixes: () => [fix(report, run)],
   };

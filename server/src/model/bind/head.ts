@@ -10,7 +10,7 @@ export interface Head {
   readonly order: readonly ColumnForm[];
   /** Grid column of each, where the layout keeps columns under their heads. */
   readonly at: ReadonlyMap<ColumnForm, number> | undefined;
-  /** Whether a single head row names the columns one by one, so that one it does not name is truly not there. */
+  /** Whether the head names the columns one by one, so that one it does not name is truly not there. */
   readonly plain: boolean;
   readonly columns: readonly BoundColumn[];
   readonly row: GridRow | undefined;
@@ -48,7 +48,7 @@ function plainHead(row: GridRow, block: BlockForm, grid: Grid): Head {
     plain: distinct && grid.layout !== "tab-rows",
     columns: inexact(named, block),
     row,
-    first: named.find((each) => each.form === block.columns[0])?.cell.column,
+    first: distinct ? named[0]?.cell.column : undefined,
   };
 }
 
@@ -66,13 +66,21 @@ function stackedHead(rows: readonly GridRow[], block: BlockForm, grid: Grid): He
     byColumn.set(cell.column, form);
     if (!inOrder.includes(form)) inOrder.push(form);
   }
-  const order = nestedOrder(rows, block, named);
-  const complete = inOrder.length === block.columns.length && !conflict;
-  const at = complete ? new Map([...byColumn].map(([column, form]) => [form, column])) : undefined;
-  const sorted = at && block.columns.toSorted((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
-  const first = [...byColumn].find(([, form]) => form === block.columns[0])?.[0];
-  const columns = inexact(named, block);
-  return { order: sorted ?? order ?? block.columns, at, plain: false, columns, row: rows.at(-1), first };
+  const complete = inOrder.length === block.columns.length;
+  const known = !conflict && (complete || otherHeads(rows, block, named).length === 0);
+  const at = known ? new Map([...byColumn].map(([column, form]) => [form, column])) : undefined;
+  const sorted = at && inOrder.toSorted((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
+  const first = at
+    ? Math.min(...at.values())
+    : [...byColumn].find(([, form]) => form === block.columns[0])?.[0];
+  return {
+    order: sorted ?? nestedOrder(rows, block, named) ?? block.columns,
+    at,
+    plain: known,
+    columns: inexact(named, block),
+    row: rows.at(-1),
+    first,
+  };
 }
 
 function inexact(named: readonly Named[], block: BlockForm): readonly BoundColumn[] {
@@ -90,22 +98,25 @@ function leftOverHead(
   const unnamed = block.columns.filter((form) => !named.some((each) => each.form === form));
   const [form] = unnamed;
   if (!form || unnamed.length > 1) return undefined;
-  const cells = rows
+  const cells = otherHeads(rows, block, named);
+  const alike = cells.filter((cell) => [...labelText(cell)].some((char) => form.label.includes(char)));
+  const [cell] = alike;
+  return cell && alike.length === 1 ? { cell, form, match: "close" } : undefined;
+}
+
+/** Short texts of the head that are neither columns nor groups of columns, nor the head of the labels. */
+function otherHeads(
+  rows: readonly GridRow[],
+  block: BlockForm,
+  named: readonly Named[],
+): readonly GridCell[] {
+  return rows
     .flatMap((row) => row.cells)
     .filter((cell) => {
       const text = labelText(cell);
-      return (
-        text !== "" &&
-        text !== fold(block.stub) &&
-        !isGroup(cell, block) &&
-        !named.some((each) => each.cell === cell)
-      );
+      const isOther = text !== "" && text !== fold(block.stub) && cell.text.length <= 12;
+      return isOther && !isGroup(cell, block) && !named.some((each) => each.cell === cell);
     });
-  const alike = cells.filter(
-    (cell) => [...labelText(cell)].some((char) => form.label.includes(char)) && cell.text.length <= 12,
-  );
-  const [cell] = alike;
-  return cell && alike.length === 1 ? { cell, form, match: "close" } : undefined;
 }
 
 /** The order that a head of unpadded spans gives: the labels under a group stand where the group's name stands. */

@@ -124,7 +124,7 @@ function bindBlock(bound: readonly Bound[], block: BlockForm, trimmed: boolean, 
     );
     let widest = 0;
     for (const { draft, row } of alike) {
-      widest = Math.max(widest, draft.gridRow.cells.length - draft.leaf - 1);
+      widest = Math.max(widest, valueColumns(draft, head));
       const found = values.get(draft);
       if (found?.kind === "bound")
         for (const [form, cell] of found.cells) putCell(to.cells, row.form.key, form, cell);
@@ -133,6 +133,13 @@ function bindBlock(bound: readonly Bound[], block: BlockForm, trimmed: boolean, 
     }
     judgeHead(head, block, widest, to);
   }
+}
+
+/** How many columns a row has for values: those from the first head on where the layout keeps them under their heads. */
+function valueColumns({ grid, gridRow, leaf }: RowDraft, head: Head): number {
+  const after = gridRow.cells.slice(leaf + 1);
+  const padded = (grid.layout === "gfm" || grid.layout === "html") && head.at !== undefined;
+  return padded ? after.filter((cell) => cell.column >= (head.first ?? 0)).length : after.length;
 }
 
 /** A group row that stops after its label, as spans leave it, has no cells to count. */

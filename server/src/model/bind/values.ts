@@ -60,7 +60,7 @@ function isFilled(cell: GridCell): boolean {
 function valuesOf(row: RowDraft, block: BlockForm, head: Head, shift: number | undefined): Values {
   const after = row.gridRow.cells.slice(row.leaf + 1);
   const wanted = block.columns.length;
-  if (after.length === wanted)
+  if (after.length === wanted && !startsBeforeHeads(row, block, head))
     return inOrder(after, head.order.length === wanted ? head.order : block.columns);
   if (after.length === head.order.length) return inOrder(after, head.order);
   const under = head.at && underHeads(row, after, head.at);
@@ -71,6 +71,13 @@ function valuesOf(row: RowDraft, block: BlockForm, head: Head, shift: number | u
       head.order.length === wanted ? head.order : block.columns,
     );
   return { kind: "miscounted", found: after.length, wanted: head.order.length };
+}
+
+/** Whether blank cells of the label stand before the first head, in a table whose head lacks a column. */
+function startsBeforeHeads({ grid, gridRow, leaf }: RowDraft, block: BlockForm, head: Head): boolean {
+  const lacking = head.plain && head.order.length < block.columns.length;
+  const padded = grid.layout === "gfm" || grid.layout === "html";
+  return lacking && padded && (gridRow.cells[leaf + 1]?.column ?? 0) < (head.first ?? 0);
 }
 
 /** Whether a tab-separated row whose first value stands under its head stops before its last head. */
