@@ -82,14 +82,16 @@ function anchorsOf(table: Table, place: Place, blocks: readonly BlockLines[]): r
   const anchors: Anchor[] = place.captions
     .filter(({ block }) => blocks.some((each) => each.block === block))
     .map(({ line, block }) => ({ end: line.span.end, slot: `caption ${block.key}` }));
-  for (const grid of table.grids) {
-    const rows = table.rows.filter((row) => row.grid === grid && shown.has(row.form.key));
-    const [first] = rows;
-    const head = grid.rows[0];
+  const rows = table.rows.filter((row) => shown.has(row.form.key));
+  for (const { span, rows: all } of table.grids) {
+    const first = rows.find(
+      ({ gridRow }) => gridRow.span.start >= span.start && gridRow.span.end <= span.end,
+    );
+    const head = all[0];
     if (first && head && first.gridRow !== head) {
       anchors.push({ end: head.span.end, slot: `head ${first.block.key}` });
     }
-    for (const row of rows) anchors.push({ end: row.gridRow.span.end, slot: `row ${row.form.key}` });
   }
+  for (const row of rows) anchors.push({ end: row.gridRow.span.end, slot: `row ${row.form.key}` });
   return anchors.sort((a, b) => a.end - b.end);
 }

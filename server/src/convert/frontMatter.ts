@@ -8,12 +8,17 @@ export function entryText(key: string, value: string): string {
   return `${key}: ${plainValue.test(value) ? value : JSON.stringify(value)}`;
 }
 
+/** What was read as the body's name is written down only where it could be one. */
+function isName(body: string | undefined): body is string {
+  return body !== undefined && /^[^<>&"|]{2,60}$/.test(body);
+}
+
 /** The front matter in the canonical form: as it stands, with 单位 and 年度 added where they are known. */
 export function frontMatterText(report: Report): readonly string[] {
   const { tree, identity, year } = report;
   const has = (key: string): boolean => tree.frontMatter?.entries.some((entry) => entry.key === key) ?? false;
   const missing = [
-    ...(identity.body !== undefined && !has("单位") ? [entryText("单位", identity.body)] : []),
+    ...(isName(identity.body) && !has("单位") ? [entryText("单位", identity.body)] : []),
     ...(year !== undefined && !has("年度") ? [entryText("年度", String(year))] : []),
   ];
   if (!tree.frontMatter) return missing.length === 0 ? [] : [["---", ...missing, "---"].join("\n")];

@@ -7,6 +7,7 @@ import type { TableForm } from "../schema/types.ts";
 import type { GridCell, GridRow } from "../syntax/tree.ts";
 import { fold } from "../util/cjk.ts";
 import { pipeText } from "./cellText.ts";
+import { isRepeated, repeatsIn } from "./repeats.ts";
 
 /** One line of what a table holds and its canonical form has no place for. */
 export type Leftover = readonly string[];
@@ -29,8 +30,10 @@ export function leftovers(
   const bound = new Map<GridRow, BoundRow>();
   for (const row of table.rows) if (!bound.has(row.gridRow)) bound.set(row.gridRow, row);
   const words = wordsOf(table.form, outline);
+  const repeats = repeatsIn(table);
   return table.grids.flatMap((grid) =>
     grid.rows.flatMap((row): readonly Leftover[] => {
+      if (isRepeated(row, repeats)) return [];
       const known = confused.has(row) ? undefined : bound.get(row);
       const left = known
         ? besideValues(row, known, words, placed)

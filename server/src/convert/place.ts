@@ -31,6 +31,11 @@ export function placeOf(tree: Tree, table: Table): Place | undefined {
     if (form && shown.has(form)) found.push({ line: block, block: form });
   }
   for (const { line } of found) own.add(line);
+  // The label of a row without values may stand on a line of text below its grid.
+  const rows = new Set(
+    table.rows.flatMap(({ gridRow }) => (confused.has(gridRow) ? [] : [gridRow.span.start])),
+  );
+  for (const block of tree.blocks) if (block.kind === "line" && rows.has(block.span.start)) own.add(block);
   const [first, ...rest] = runsOf(tree, own);
   return first && { runs: [first, ...rest], captions: found };
 }

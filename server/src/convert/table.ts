@@ -8,6 +8,7 @@ import { commentsIn, placeComments } from "./comments.ts";
 import { confusedRows } from "./confused.ts";
 import { leftovers } from "./leftovers.ts";
 import type { Place } from "./place.ts";
+import { repeatsIn, repeatText } from "./repeats.ts";
 
 /** Stands above what a conversion could not place, so that the clerk sees it and decides. */
 const leftoverTitle = "转换时未能对应的内容（请核对后删去）：";
@@ -53,6 +54,7 @@ export function canonicalTable(
     ...before,
     ...texts,
     ...(rest.length === 0 ? [] : [[`> ${leftoverTitle}`, ...rest.map(leftoverLine)].join("\n")]),
+    ...repeatsIn(table).map((repeat) => repeatText(source, repeat)),
     ...after,
   ];
   return { text: chunks.join("\n\n"), leftovers: rest.length };
