@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { canonicalText, tableEdits } from "../../server/src/convert/ogi.ts";
 import { type Report, readReport } from "../../server/src/model/report.ts";
+import { analyse } from "../../server/src/rules/analyse.ts";
 import type { TableKey } from "../../server/src/schema/types.ts";
 import { parse } from "../../server/src/syntax/parse.ts";
 import { readerText } from "../../server/src/syntax/readerText.ts";
@@ -91,6 +92,34 @@ test("nothing is lost, with any fault in the draft", () => {
       assert.deepEqual(cells(read(once)), cells(source), `${fault.id}, seed ${seed}, ${layout}`);
       assert.equal(canonicalText(read(once)), once, `${fault.id}, seed ${seed}, ${layout}`);
     }
+  }
+});
+
+/** What is wrong, and where in the form. */
+function grave(report: Report): readonly string[] {
+  return analyse(report)
+    .findings.filter(({ severity }) => severity === "error" || severity === "warning")
+    .map(({ rule, data }) => [rule, data?.section, data?.table, data?.row, data?.column].join(" "));
+}
+
+test("a conversion makes nothing wrong, and no wrong number right", () => {
+  for (const fault of faults) {
+    const { model, layout } = forge(7);
+    const faulty = fault.apply(model, seeded(8));
+    if (!faulty) continue;
+    const source = read(write(faulty.model, layout, seeded(7)));
+    const [before, after] = [grave(source), grave(read(canonicalText(source)))];
+    assert.deepEqual(
+      after.filter((each) => !before.includes(each)),
+      [],
+      fault.id,
+    );
+    const numbers = before.filter((each) => /^(?:total|cell|narrative|section|table)\./.test(each));
+    assert.deepEqual(
+      numbers.filter((each) => !after.includes(each)),
+      [],
+      fault.id,
+    );
   }
 });
 
