@@ -20,10 +20,13 @@ function isLabel(cell: GridCell): boolean {
   return voteOf(labelText(cell)) !== undefined;
 }
 
-/** Every row that holds most of a block's values as numbers. */
+/** Every row that holds a block's values side by side: most of them as numbers, or some with room for all. */
 export function wideRows(grid: Grid, block: BlockForm): readonly GridRow[] {
-  const half = Math.ceil((dataRows(block).length * block.columns.length) / 2);
-  return grid.rows.filter((row) => row.cells.filter(isValue).length > half);
+  const wanted = dataRows(block).length * block.columns.length;
+  return grid.rows.filter(({ cells }) => {
+    const numbers = cells.filter(isValue).length;
+    return numbers * 2 > wanted || (numbers > 0 && cells.length >= wanted && !cells.some(isLabel));
+  });
 }
 
 /** The row that holds all values of a block; undefined where the block is written row by row. */
@@ -38,12 +41,11 @@ export function findWideRow(grid: Grid, block: BlockForm): WideRow | undefined {
   const extra = cells.length - wanted;
   const first = cells.findIndex((cell) => cell.text.trim() !== "");
   const last = cells.findLastIndex((cell) => cell.text.trim() !== "");
-  // A label may stand before the values; otherwise nothing filled may be left outside.
-  const label =
-    first >= 0 && cells[first] && readValue(cells[first].text, "count").kind === "text" && extra > 0
-      ? first + 1
-      : first;
-  const start = Math.min(extra, Math.max(label, 0));
+  // A label may stand before the values. Otherwise blank cells beyond the values are those that spans leave at the end,
+  // unless values reach that far.
+  const labelled =
+    extra > 0 && first >= 0 && cells[first] && readValue(cells[first].text, "count").kind === "text";
+  const start = labelled ? Math.min(extra, first + 1) : last < wanted ? 0 : extra;
   const fits = extra >= 0 && last < start + wanted;
   return { gridRow, cells: fits ? cells.slice(start, start + wanted) : undefined, found: cells.length };
 }
