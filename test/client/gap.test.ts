@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { firstGap, placeAfter } from "../../client/gap.ts";
+import { newReport } from "../../server/src/convert/blank.ts";
 
 /** Draws the place into the text as `$0`. */
 function drawn(text: string): string {
@@ -17,6 +18,15 @@ test("writing begins beneath the first heading without text", () => {
     drawn(text),
     "# 题目\n\n导语。\n\n## 一、总体情况\n\n### （一）主动公开\n\n$0\n\n### （二）依申请公开\n\n\n",
   );
+});
+
+test("in a new report it is the empty line of the first aspect", () => {
+  for (const year of [2020, 2025]) {
+    assert.match(
+      drawn(newReport({ body: "花园街道办事处", year })),
+      /\n### （一）主动公开\n\n\$0\n\n### （二）/,
+    );
+  }
 });
 
 test("with one blank line beneath the heading it is that line", () => {

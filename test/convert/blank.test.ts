@@ -30,9 +30,31 @@ for (const year of [2019, 2020, 2021, 2025]) {
   });
 }
 
-test("a new draft is canonical", () => {
+test("a new draft is canonical as soon as its empty lines are written on", () => {
   const text = newReport({ body: "花园街道办事处", year: 2025 });
-  assert.equal(canonicalText(readReport(parse(text))), text);
+  const written = text.replaceAll("\n\n\n", "\n\n文字。\n");
+  assert.equal(canonicalText(readReport(parse(written))), written);
+  assert.equal(
+    canonicalText(readReport(parse(text))),
+    written.replaceAll("文字。\n\n", "").replace(/\n文字。\n$/, ""),
+  );
+});
+
+test("each aspect and each section of prose has a line to write on, a blank line away from what is around it", () => {
+  for (const year of [2020, 2025]) {
+    const text = newReport({ body: "花园街道办事处", year });
+    const open = [...text.matchAll(/^(#+ .*)\n\n\n(?=\n#|$(?![\s\S]))/gm)].map((match) => match[1]);
+    assert.deepEqual(open, [
+      "### （一）主动公开",
+      "### （二）依申请公开",
+      "### （三）政府信息管理",
+      "### （四）政府信息公开平台建设",
+      "### （五）监督保障",
+      "## 五、存在的主要问题及改进情况",
+      "## 六、其他需要报告的事项",
+    ]);
+    assert.doesNotMatch(text, /\n{5}|[^\n]\n#/);
+  }
 });
 
 test("filled with zeros every part and every total is 0", () => {

@@ -16,11 +16,11 @@ import { analyse } from "../../server/src/rules/analyse.ts";
 import { applied, findingsOf, readDrawing, reportOf } from "../support/check.ts";
 import { forge } from "../support/forge/forge.ts";
 
-function contextOf(source: string): ActionContext {
+function contextOf(source: string, fill: ActionContext["fill"] = "blank"): ActionContext {
   const { text, caret = 0 } = readDrawing(source);
   const report = reportOf(text);
   const range = { start: caret, end: caret };
-  return { report, analysis: analyse(report), range, messages: featuresZh, rules: zh, fill: "blank" };
+  return { report, analysis: analyse(report), range, messages: featuresZh, rules: zh, fill };
 }
 
 function after(source: string, actions: readonly Action[], title: string): string {
@@ -206,4 +206,36 @@ test("the skeleton goes into an empty draft below its front matter, and nowhere 
   assert.match(all, /^---\n单位: 花园街道办事处\n年度: 2020\n---\n\n## 一、总体情况\n/);
   assert.match(all, /政府集中采购/);
   assert.equal(insertSkeleton(reportOf(all), "blank", 0), undefined);
+});
+
+test("the tables that fixes and insertions write are filled as new tables are", () => {
+  const drawing =
+    "# 花园街道办事处2025年政府信息公开工作年度报告\n$0\n## 一、总体情况\n\n概况。\n\n## 三、收到和处理政府信息公开申请情况\n";
+  for (const year of ["2020", "2025"]) {
+    for (const eol of ["\n", "\r\n"]) {
+      const source = drawing.replace("2025", year).replaceAll("\n", eol);
+      const third = source.replace("$0", "").replace(/申请情况/, "申请情况$0");
+      const written = (at: string, kind: typeof quickFixes, fill: "blank" | "zero"): readonly string[] =>
+        kind(contextOf(at, fill))
+          .filter(({ edits }) => edits.some(({ text }) => text.includes("| ---")))
+          .map(({ edits }) => edits.map(({ text }) => text).join(""));
+      for (const [at, kind] of [
+        [source, quickFixes],
+        [source.replace("$0", "").replace("总体情况", "总体情况$0"), quickFixes],
+        [third, quickFixes],
+        [third, insertions],
+      ] as const) {
+        const blank = written(at, kind, "blank");
+        const zero = written(at, kind, "zero");
+        assert.equal(zero.length, blank.length);
+        if (kind === insertions || at !== source) assert.ok(blank.length > 0, at);
+        for (const [index, text] of zero.entries()) {
+          assert.match(text, /\| +0 \|/);
+          assert.doesNotMatch(blank[index] ?? "", /0 \|/);
+          // Only the digits differ: labels, widths and line ends are the same.
+          assert.equal(text.replace(/ 0 (?=\|)/g, "   "), blank[index]);
+        }
+      }
+    }
+  }
 });

@@ -29,10 +29,10 @@ uiTest("two answers by keyboard make a complete draft", async () => {
   assert.match(text, new RegExp(`^# 花园街道办事处${lastYear}年政府信息公开工作年度报告$`, "m"));
   for (const ordinal of "一二三四五六") assert.match(text, new RegExp(`^## ${ordinal}、`, "m"));
   assert.equal(basename(document.uri.path), `花园街道办事处${lastYear}年政府信息公开工作年度报告.ogi.md`);
-  assert.equal(document.lineAt(selection.active.line - 1).text, "### （一）主动公开");
+  assert.equal(document.lineAt(selection.active.line - 2).text, "### （一）主动公开");
   await ui.type("全年主动公开");
   await waitFor(
-    () => document.getText().includes("### （一）主动公开\n全年主动公开"),
+    () => document.getText().includes("### （一）主动公开\n\n全年主动公开\n\n### （二）依申请公开\n"),
     "what was typed at the first gap",
   );
   await ui.screenshot("new-report");

@@ -43,7 +43,7 @@ export function newReport(options: NewReport): string {
     ["---", ...entries, "---"].join("\n"),
     `# ${body}${year}年政府信息公开工作年度报告`,
     preface(form, year),
-    ...sections.map((section) => section.trimEnd()),
+    ...sections,
   ].join("\n\n")}\n`;
 }
 
@@ -54,10 +54,17 @@ function preface(form: Form, year: number): string {
   );
 }
 
+/** A section without the line break at its end, so that one blank line divides it from the next. */
 function sectionText(section: SectionForm, form: Form, fill: Fill): string {
-  const text = blankSectionText(section, form, fill);
-  if (section.key === "overview") {
-    return text + aspects.map((aspect, at) => `### （${toHan(at + 1)}）${aspect}\n`).join("\n");
-  }
-  return text;
+  const text = blankSectionText(section, form, fill).trimEnd();
+  if (section.table) return text;
+  if (section.key !== "overview") return withLineToWriteOn(text);
+  return [text, ...aspects.map((aspect, at) => withLineToWriteOn(`### （${toHan(at + 1)}）${aspect}`))].join(
+    "\n\n",
+  );
+}
+
+/** What is written on that line is a paragraph of its own, a blank line away from this heading and from the next. */
+function withLineToWriteOn(heading: string): string {
+  return `${heading}\n\n`;
 }

@@ -8,7 +8,7 @@ import { tableMissing } from "../rules/tableMissing.ts";
 import type { Span } from "../util/span.ts";
 import { type FixAllOptions, fixAll } from "./fixAll.ts";
 import { ignoreEdit } from "./ignore.ts";
-import { insertSkeleton } from "./insertTable.ts";
+import { filledFix, filledTables, insertSkeleton } from "./insertTable.ts";
 import { organizeSections } from "./organize.ts";
 import { sectionAt } from "./place.ts";
 import { smallestEdit } from "./textEdit.ts";
@@ -38,14 +38,21 @@ export interface ActionContext {
 }
 
 /** The repairs of the findings that the range touches, the repairing ones first, the silencing ones last. */
-export function quickFixes({ report, analysis, range, messages, rules }: ActionContext): readonly Action[] {
+export function quickFixes({
+  report,
+  analysis,
+  range,
+  messages,
+  rules,
+  fill,
+}: ActionContext): readonly Action[] {
   const touched = analysis.findings.filter(({ span }) => span.start <= range.end && range.start <= span.end);
   const repairs = touched.flatMap((finding) =>
     (finding.fixes?.() ?? []).map(
       (fix, at): Action => ({
         kind: "quickfix",
         title: fix.say(rules),
-        edits: fix.edits,
+        edits: filledFix(report, finding, fix.edits, fill),
         finding,
         preferred: at === 0,
       }),
@@ -71,7 +78,7 @@ export function insertions({ report, range, messages, rules, fill }: ActionConte
   const section = sectionAt(report, range.start);
   const tables = [...tableMissing.check(report)].flatMap((found): readonly Action[] => {
     const [fix] = found.data?.section === section?.form.key ? (found.fixes?.() ?? []) : [];
-    return fix ? [{ kind, title: fix.say(rules), edits: fix.edits }] : [];
+    return fix ? [{ kind, title: fix.say(rules), edits: filledTables(report, fix.edits, fill) }] : [];
   });
   const missing = report.outline.missing.length;
   const skeleton = missing > 0 && !report.beforeForms ? insertSkeleton(report, fill, range.start) : undefined;

@@ -1,7 +1,8 @@
 import { blankSectionText, blankTableText, type Fill, lineEnding } from "../model/canonical.ts";
 import type { Report } from "../model/report.ts";
-import type { Edit } from "../rules/finding.ts";
+import type { Edit, Finding } from "../rules/finding.ts";
 import { sectionMissing } from "../rules/sectionMissing.ts";
+import { tableMissing } from "../rules/tableMissing.ts";
 import type { TableKey } from "../schema/types.ts";
 import { framed, lineEnd, lineStart } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
@@ -48,9 +49,36 @@ export function insertSkeleton(report: Report, fill: Fill, offset: number): Inse
     const lines = form.sections.map((section) => blankSectionText(section, form, fill, eol)).join(eol);
     return framedAt(tree.text, freePlace(report, offset), lines, eol);
   }
-  const edits = [...sectionMissing.check(report)].flatMap((found) => found.fixes?.()[0]?.edits ?? []);
+  const fixes = [...sectionMissing.check(report)].flatMap((found) => found.fixes?.()[0]?.edits ?? []);
+  const edits = filledTables(report, fixes, fill);
   const edit = smallestEdit(tree.text, applyEdits(tree.text, edits));
   return edit && { ...edit, caret: firstGap(edit.text) };
+}
+
+const insertingRules: ReadonlySet<string> = new Set([sectionMissing.id, tableMissing.id]);
+
+/** The edits of a finding's fix; the tables that it inserts are filled as the author wants new tables. */
+export function filledFix(
+  report: Report,
+  { rule }: Pick<Finding, "rule">,
+  edits: readonly Edit[],
+  fill: Fill,
+): readonly Edit[] {
+  return insertingRules.has(rule) ? filledTables(report, edits, fill) : edits;
+}
+
+/** Edits that write blank official tables, with those tables filled: the rules know of no settings. */
+export function filledTables({ tree, form }: Report, edits: readonly Edit[], fill: Fill): readonly Edit[] {
+  if (fill === "blank") return edits;
+  const eol = lineEnding(tree.text);
+  const tables = Object.values(form.tables).map((table) => ({
+    blank: blankTableText(table, "blank", eol),
+    filled: blankTableText(table, fill, eol),
+  }));
+  return edits.map((edit) => ({
+    ...edit,
+    text: tables.reduce((text, { blank, filled }) => text.replaceAll(blank, filled), edit.text),
+  }));
 }
 
 function framedAt(text: string, span: Span, lines: string, eol: string): Insertion {
