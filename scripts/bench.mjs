@@ -217,7 +217,8 @@ await main(async () => {
   const core = await loadCore();
   const folder = await mkdtemp(join(tmpdir(), "ogi-bench-"));
   try {
-    const rows = [...checkRows(core), ...(await startRows(core, folder)), await sizeRow(folder)];
+    const size = await sizeRow(folder);
+    const rows = [...checkRows(core), ...(await startRows(core, folder)), size];
     if (flags.json) console.log(JSON.stringify(rows, undefined, 2));
     else print(rows);
   } finally {

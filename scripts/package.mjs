@@ -20,7 +20,14 @@ await main(async () => {
   const { name, version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   const vsix = resolve(flags.out ?? join(root, `${name}-${version}.vsix`));
   try {
-    await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: true });
+    // The project has no address of its own, so links in the README stay as they are written.
+    await createVSIX({
+      cwd: root,
+      packagePath: vsix,
+      dependencies: false,
+      allowMissingRepository: true,
+      rewriteRelativeLinks: false,
+    });
   } catch (error) {
     throw new PlainError(`the extension could not be packed: ${error.message}`);
   }
