@@ -8,7 +8,10 @@ export const correct: string = ["一、本年新收", "（一）予以公开", "
   zeros
     .replace("### （一）主动公开\n", "### （一）主动公开\n\n花园街道办事处依法公开各类政府信息。\n")
     .replace("改进情况\n", "改进情况\n\n一是公开内容不够丰富，将加强培训。\n")
-    .replace("事项\n", "事项\n\n本年度未收取政府信息公开信息处理费。\n"),
+    .replace("事项\n", "事项\n\n本年度未收取政府信息公开信息处理费。\n")
+    // The lines left to write on.
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/\n+$/, "\n"),
 );
 
 /** 新收 is 3 in all, which neither its parts nor the column's balance explain. */
