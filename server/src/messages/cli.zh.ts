@@ -94,14 +94,14 @@ new 的选项
   archive: "压缩文件，请先解压。",
   binary: "不是文本文件，也不是 UTF-8、UTF-16 或 GB18030 编码。",
 
-  severity: { error: "错误", warning: "警告", information: "提示", hint: "建议" },
+  severity: { error: "错误", warning: "警告", information: "信息", hint: "提示" },
   off: "默认关闭",
   stdin: "标准输入",
   progress: (count: number, path: string): string => `已检查${count}份，正在检查 ${path}`,
   summary: (counts: Counts): string =>
     counts.files === 0
       ? `没有找到年度报告${notes(counts)}。`
-      : `共检查${counts.files}份报告：错误${counts.error}，警告${counts.warning}，提示${counts.information}，建议${counts.hint}${notes(counts)}。`,
+      : `共检查${counts.files}份报告：错误${counts.error}，警告${counts.warning}，信息${counts.information}，提示${counts.hint}${notes(counts)}。`,
 
   leftovers: (table: string, count: number): string =>
     `${table}有${count}处内容未能对应，已列在表格下方，请核对。`,

@@ -6,6 +6,10 @@ const plus = (addends: readonly Addend[]): string => {
 };
 const quote = (label: string): string => `“${label}”`;
 const list = (labels: readonly string[]): string => labels.map(quote).join(", ");
+const run = (labels: readonly string[]): string =>
+  labels.length <= 2
+    ? list(labels)
+    : `${quote(labels[0] ?? "")} to ${quote(labels.at(-1) ?? "")} (${labels.length})`;
 const sumOf = (addends: readonly Addend[], sum: string): string =>
   addends.length > 0 ? `${plus(addends)} = ${sum}` : sum;
 
@@ -15,7 +19,7 @@ export const en: Messages = {
   severity: { error: "error", warning: "warning", information: "information", hint: "hint" },
 
   sectionMissing: (titles, statesFee) =>
-    `${list(titles)} ${titles.length === 1 ? "is" : "are"} missing. ${
+    `${run(titles)} ${titles.length === 1 ? "is" : "are"} missing. ${
       titles.length === 1 && titles[0]?.startsWith("六")
         ? statesFee
           ? "Keep the heading even with nothing to report, and state there whether 信息处理费 was charged."
@@ -24,7 +28,7 @@ export const en: Messages = {
     }`,
   sectionMissingLegacy: () =>
     "This outline is older than 2019; the six sections of the present form are expected. Use the quick fix to add them.",
-  insertSections: (titles) => `Add ${list(titles)}`,
+  insertSections: (titles) => `Add ${run(titles)}`,
   sectionDuplicate: (title) =>
     `${quote(title)} stands twice, once is expected. Merge the content and delete the second heading.`,
   sectionDuplicateOther: () => "The other one is here",
@@ -79,10 +83,10 @@ export const en: Messages = {
   tableDuplicate: (name) => `${name} stands twice. Please check, and keep only one.`,
 
   rowMissing: (name, labels) =>
-    `${name} lacks the row${labels.length === 1 ? "" : "s"} ${list(labels)}. Keep every row, with 0 where there is no data.`,
+    `${name} lacks the row${labels.length === 1 ? "" : "s"} ${run(labels)}. Keep every row, with 0 where there is no data.`,
   rowMissingItems: (label, count) =>
     `${quote(label)} is a single row; the present form has ${count} rows here. Please fill them in one by one.`,
-  insertRows: (labels) => `Add the row${labels.length === 1 ? "" : "s"} ${list(labels)}`,
+  insertRows: (labels) => `Add the row${labels.length === 1 ? "" : "s"} ${run(labels)}`,
   rowUnknown: (label, name) =>
     `${quote(label)} is no row of ${name}. Please check the label, or move the row out of the table.`,
   rowDuplicate: (label) => `The row ${quote(label)} stands twice. Please check, and keep only one.`,

@@ -10,6 +10,11 @@ const plus = (addends: readonly Addend[]): string => {
   return shown.join("＋") + (addends.length > 3 ? `等${addends.length}项` : "");
 };
 const list = (items: readonly string[]): string => items.join("、");
+/** Names that follow one another on the form: one or two are written out, more by the first and the last. */
+const run = (labels: readonly string[], unit: string): string =>
+  labels.length <= 2
+    ? list(labels.map((label) => `“${label}”`))
+    : `“${labels[0]}”至“${labels.at(-1)}”共${labels.length}${unit}`;
 
 /** What the rules say, in Chinese: where, what with its numbers, what to do. */
 export const zh = {
@@ -17,10 +22,16 @@ export const zh = {
   severity: { error: "错误", warning: "警告", information: "信息", hint: "提示" },
 
   sectionMissing: (titles: readonly string[], statesFee: boolean): string =>
-    `缺少${titles.map((title) => `“${title}”`).join("、")}。${titles.length > 1 || !titles[0]?.startsWith("六") ? "请补上标题和内容，六个部分缺一不可。" : statesFee ? "没有事项也应保留标题，并写明信息处理费收取情况。" : "没有事项也应保留标题，写明“无”。"}`,
+    `缺少${run(titles, "个部分")}。${
+      titles.length > 1 || !titles[0]?.startsWith("六")
+        ? "请补上标题和内容，六个部分缺一不可。"
+        : statesFee
+          ? "没有事项也应保留标题，并写明信息处理费收取情况。"
+          : "没有事项也应保留标题，写明“无”。"
+    }`,
   sectionMissingLegacy: (): string =>
     "这是2019年以前的提纲，应为现行格式的六个部分。请用“补齐全部缺少的部分”换成现行格式。",
-  insertSections: (titles: readonly string[]): string => `补上${list(titles.map((title) => `“${title}”`))}`,
+  insertSections: (titles: readonly string[]): string => `补上${run(titles, "个部分")}`,
   sectionDuplicate: (title: string): string => `“${title}”出现了两次，应为一次。请合并内容，删去多余的标题。`,
   sectionDuplicateOther: (): string => "另一处在这里",
   sectionOrder: (title: string, before: string): string =>
@@ -67,10 +78,10 @@ export const zh = {
   tableDuplicate: (name: string): string => `${name}出现了两次，请核对后只保留一份。`,
 
   rowMissing: (name: string, labels: readonly string[]): string =>
-    `${name}缺少${list(labels.map((label) => `“${label}”`))}${labels.length === 1 ? "这一行" : "这几行"}。没有数据也应保留，填0。`,
+    `${name}缺少${run(labels, "行")}。没有数据也应保留行名，填0。`,
   rowMissingItems: (label: string, count: number): string =>
     `“${label}”只有一行，应为现行格式的${count}行，请按情形分开填写。`,
-  insertRows: (labels: readonly string[]): string => `补上${list(labels.map((label) => `“${label}”`))}行`,
+  insertRows: (labels: readonly string[]): string => `补上${run(labels, "")}行`,
   rowUnknown: (label: string, name: string): string =>
     `“${label}”不是${name}的项目，请核对行名，或移到表外说明。`,
   rowDuplicate: (label: string): string => `“${label}”行出现了两次，请核对后只保留一行。`,

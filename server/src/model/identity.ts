@@ -75,15 +75,18 @@ function readTitle(tree: Tree, lines: readonly TextLine[]): Title | undefined {
   return candidates.find(({ dated }) => dated) ?? candidates[0];
 }
 
+/** Sentences, headings, the path of a web page, and lines of metadata. */
+const notTitle = /[。；！？>＞»›|]|^本年?度?报告|^[一二三四五六]、|^-{3}|^[^:：]{2,8}[:：]/;
+
 function titleCandidates(tree: Tree, first: readonly TextLine[]): readonly Title[] {
   const found: Title[] = [];
   for (const [at, line] of first.entries()) {
-    for (let count = 1; count <= 3 && at + count <= first.length; count++) {
-      const last = first[at + count - 1] as TextLine;
+    let text = "";
+    for (const last of first.slice(at, at + 3)) {
       const span = cover(line.span, last.span);
-      if (span.end - span.start > longestTitle) break;
-      const text = tree.text.slice(span.start, span.end).replace(/\s+/g, "");
-      if (/[。；！？]|^本年?度?报告|^[一二三四五六]、/.test(text)) break;
+      // Tags may stand between the words of a web page's title.
+      text += tree.text.slice(last.span.start, last.span.end).replace(/<[^<>]*>|\s+/g, "");
+      if (text.length > longestTitle || notTitle.test(text)) break;
       // A comma or quotation marks make it a sentence that names the report.
       if (titleWords.test(text) && !/[，,《》]/.test(text))
         found.push({ span, text, dated: yearWords.test(text) });
