@@ -5,7 +5,7 @@ import { cellKey } from "../model/table.ts";
 import { writeCells } from "../rules/support/edits.ts";
 import type { EquationId } from "../schema/types.ts";
 import { type Decimal, plain, zero } from "../util/decimal.ts";
-import type { Proposal } from "./completion.ts";
+import type { CompletionOptions, Proposal } from "./completion.ts";
 import type { CursorContext } from "./cursor.ts";
 
 type ValueContext = Extract<CursorContext, { kind: "value" }>;
@@ -19,7 +19,8 @@ interface Computed {
 export function proposeValues(
   report: Report,
   { table, cell }: ValueContext,
-  messages: FeatureMessages,
+  offset: number,
+  { messages, typingOn }: CompletionOptions,
 ): readonly Proposal[] {
   const judged = report.judged.find(
     (each) => each.form === table.form && each.span.start === table.span.start,
@@ -38,10 +39,10 @@ export function proposeValues(
     const [edit] = writeCells(report.tree.text, [{ cell: cell.cell, value: text }]);
     if (!edit) return [];
     const meaning = { table: table.form.key, row: cell.row, column: cell.column };
-    // What stands in the cell says nothing about the number that should: nothing is filtered out.
-    return [
-      { label: text, kind: "number", detail: reason, edit, typed: "", preselect: seen.size === 1, meaning },
-    ];
+    // What stood in the cell says nothing about the number that should: nothing is filtered out by it.
+    const typed = typingOn ? report.tree.text.slice(edit.span.start, offset).trim() : "";
+    const about = { detail: reason, meaning, typed, strict: true, preselect: seen.size === 1 };
+    return [{ label: text, kind: "number", edit, ...about }];
   });
 }
 

@@ -35,6 +35,8 @@ export interface CompletionOptions {
   /** The day of the request: its year less one is what reports are written about. */
   readonly today: { readonly year: number; readonly month: number; readonly day: number };
   readonly messages: FeatureMessages;
+  /** Whether the list is open already and the author types on: whoever types a number wants no other one. */
+  readonly typingOn?: boolean;
 }
 
 /** What may be written at `offset`, the best first. */
@@ -67,7 +69,7 @@ function propose(
     case "head":
       return proposeColumns(report, context, offset, options);
     case "value":
-      return proposeValues(report, context, options.messages);
+      return proposeValues(report, context, offset, options);
     case "none":
       return [];
   }

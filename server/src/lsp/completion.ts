@@ -2,11 +2,13 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
+  CompletionTriggerKind,
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
 } from "vscode-languageserver";
 import { complete, type Proposal, type ProposalKind } from "../features/completion.ts";
+import { filterTexts } from "../features/filterText.ts";
 import { explainPlace, type MeaningOf } from "../features/meaning.ts";
 import { toTextEdit } from "./convert.ts";
 import type { Draft } from "./documents.ts";
@@ -30,18 +32,21 @@ export function offerCompletion(session: Session): void {
   const { connection, client, host, log } = session;
   const none: CompletionList = { isIncomplete: false, items: [] };
   connection.onCompletion(
-    guarded("textDocument/completion", log, none, async ({ textDocument, position }, token) => {
+    guarded("textDocument/completion", log, none, async ({ textDocument, position, context }, token) => {
       const draft = await draftOf(session, textDocument.uri, token);
       if (!draft) return none;
       const offset = draft.document.offsetAt(position);
       const { messages } = client();
       const now = host.now();
       const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-      const proposals = complete(draft.report, offset, { fill: draft.settings.fill, today, messages });
-      // Only the server knows pinyin: it is asked again for every key.
+      const typingOn = context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
+      const { fill } = draft.settings;
+      const proposals = complete(draft.report, offset, { fill, today, messages, typingOn });
+      const filters = filterTexts(draft.report.tree.text, proposals, offset);
+      // Only the server knows what matches and in which order: it is asked again for every key.
       return {
         isIncomplete: true,
-        items: proposals.map((each, rank) => toItem(session, draft, each, offset, rank)),
+        items: proposals.map((each, rank) => toItem(session, draft, each, filters[rank], rank)),
       };
     }),
   );
@@ -52,7 +57,7 @@ function toItem(
   session: Session,
   draft: Draft,
   proposal: Proposal,
-  offset: number,
+  filterText: string | undefined,
   rank: number,
 ): CompletionItem {
   const { snippets, insertsAsIs } = session.client();
@@ -66,9 +71,7 @@ function toItem(
     kind: kinds[kind],
     ...(detail === "" ? {} : { detail }),
     textEdit,
-    // Clients match this against what stands from the edit's start to the caret: it is that very text, so that what
-    // the server found by pinyin or in the middle of a label is never filtered away again.
-    filterText: draft.report.tree.text.slice(edit.span.start, offset).trimStart(),
+    ...(filterText === undefined ? {} : { filterText }),
     sortText: String(rank).padStart(4, "0"),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(insertsAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),
