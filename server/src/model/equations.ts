@@ -93,16 +93,19 @@ function total(terms: readonly Term[], amountOf: (term: Term) => Amount): Amount
 }
 
 function judge(skeleton: Skeleton, table: Table, amountOf: (term: Term) => Amount): Equation {
-  const blocked: Equation = { ...skeleton, state: "blocked", leftSum: zero, rightSum: zero };
-  const leftSum = total(skeleton.left, amountOf);
-  if (leftSum === "blocked") return blocked;
+  const { form, line, left, right } = skeleton;
+  const judged = (state: Equation["state"], leftSum: Decimal, rightSum: Decimal): Equation => {
+    return { form, line, left, right, result: skeleton.result, state, leftSum, rightSum };
+  };
+  const leftSum = total(left, amountOf);
+  if (leftSum === "blocked") return judged("blocked", zero, zero);
   const result = skeleton.result && table.cells.get(cellKey(skeleton.result.row, skeleton.result.column));
   if (result && (result.value.kind === "blank" || result.value.kind === "placeholder")) {
-    return { ...skeleton, state: "blankResult", leftSum, rightSum: leftSum };
+    return judged("blankResult", leftSum, leftSum);
   }
-  const rightSum = total(skeleton.right, amountOf);
-  if (rightSum === "blocked") return blocked;
-  return { ...skeleton, state: leftSum.eq(rightSum) ? "holds" : "mismatch", leftSum, rightSum };
+  const rightSum = total(right, amountOf);
+  if (rightSum === "blocked") return judged("blocked", zero, zero);
+  return judged(leftSum.eq(rightSum) ? "holds" : "mismatch", leftSum, rightSum);
 }
 
 /** One equation for each data row or each column of the block that its keys belong to. */

@@ -95,7 +95,8 @@ function readHeading(text: string, line: TextLine, index: number): Heading | und
   const title = { start: line.span.start + skipped, end: line.span.start + skipped + words.length };
   const marked = line.level > 0 || ordinal !== undefined || skipped > 0;
   const folded = fold(words);
-  const found = named(folded, marked);
+  // A sub-heading is bound only by the exact words, so that only the others are compared with every title.
+  const found = named(folded, marked && (ordinal === undefined || ordinal.style === "han"));
   const section = found?.section;
   const match = found?.match ?? "none";
   const style = ordinal?.style;

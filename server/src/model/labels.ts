@@ -10,17 +10,19 @@ export const longestLabel = 60;
 /** A Latin letter in the place of the digit 1: `l.属于国家秘密`. */
 export const latinOrdinal: RegExp = /^[lI](?=[.、])/;
 
-/** A cell is asked for its label when its grid is recognised, its edition told, and its row bound. */
-const foldedCells = new WeakMap<GridCell, string>();
+/** Labels come again in every table and at every keystroke; so many different ones no folder of reports has. */
+const mostFolded = 4096;
+const foldedLabels = new Map<string, string>();
 
 /** A cell's folded text where it could be a label; empty for numbers and long texts. */
-export function labelText(cell: GridCell): string {
-  if (cell.text.length > longestLabel || !hasHan(cell.text)) return "";
-  const known = foldedCells.get(cell);
+export function labelText({ text }: GridCell): string {
+  if (text.length > longestLabel || !hasHan(text)) return "";
+  const known = foldedLabels.get(text);
   if (known !== undefined) return known;
-  const text = fold(cell.text).replace(latinOrdinal, "1");
-  foldedCells.set(cell, text);
-  return text;
+  const folded = fold(text).replace(latinOrdinal, "1");
+  if (foldedLabels.size >= mostFolded) foldedLabels.clear();
+  foldedLabels.set(text, folded);
+  return folded;
 }
 
 /** How surely a text is an official label. */

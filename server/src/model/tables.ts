@@ -110,7 +110,13 @@ function plan(tree: Tree, grids: readonly Grid[], key: TableKey, form: Form): Pl
   const parts: Part[] = [];
   const duplicates: Grid[] = [];
   const seen = new Set<string>();
+  const all = table.blocks.flatMap(dataRows).length;
   for (const { grid, origin } of origins) {
+    // Once every row is found, whatever comes again is a further instance; it need not be read.
+    if (seen.size >= all) {
+      duplicates.push(grid);
+      continue;
+    }
     const whole = { grid, drafts: readDrafts(withStrayRows(tree, grid, table), table) };
     const { part, repeat } = splitRepeat(whole, table);
     const rows = rowsOf(part, table);
