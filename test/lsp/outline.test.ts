@@ -25,7 +25,8 @@ test("the extension's own requests", async () => {
       null,
     );
     assert.deepEqual(await client.request("ogiReport/canonical", { uri: "file:///unknown" }), []);
-    await client.change(uri, 2, [{ text }]);
+    // The lines that a new draft leaves to write on are all that its canonical form does not have.
+    await client.change(uri, 2, [{ text: text.replace(/\n{3,}/g, "\n\n") }]);
     assert.deepEqual(await client.request("ogiReport/canonical", { uri }), []);
   });
 });

@@ -11,7 +11,7 @@ export const narrativeFeeStatement: Rule = {
     const { form, formIsKnown, outline, tree } = report;
     const other = outline.byKey.get("other");
     if (!form.statesFee || !formIsKnown || !other || report.beforeForms) return;
-    const text = tree.text.includes("<!--") ? tree.text.replace(/<!--[^]*?(?:-->|$)/g, "") : tree.text;
+    const text = tree.text.includes("<!--") ? tree.text.replace(/<!--[\s\S]*?(?:-->|$)/g, "") : tree.text;
     if (text.includes("信息处理费") || stated.test(text)) return;
     const eol = lineEnding(tree.text);
     const end = other.span.start + tree.text.slice(other.span.start, other.span.end).trimEnd().length;
