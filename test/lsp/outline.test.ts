@@ -26,7 +26,7 @@ test("the extension's own requests", async () => {
     );
     assert.deepEqual(await client.request("ogiReport/canonical", { uri: "file:///unknown" }), []);
     // The lines that a new draft leaves to write on are all that its canonical form does not have.
-    await client.change(uri, 2, [{ text: text.replace(/\n{3,}/g, "\n\n") }]);
+    await client.change(uri, 2, [{ text: `${text.replace(/\n{3,}/g, "\n\n").trimEnd()}\n` }]);
     assert.deepEqual(await client.request("ogiReport/canonical", { uri }), []);
   });
 });
