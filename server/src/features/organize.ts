@@ -1,6 +1,7 @@
 import { lineEnding } from "../model/canonical.ts";
 import { sectionIndex } from "../model/headings.ts";
 import type { Report } from "../model/report.ts";
+import { signatureStart } from "../model/signature.ts";
 import { lineStart } from "../util/lines.ts";
 
 /**
@@ -21,14 +22,4 @@ export function organizeSections(report: Report): string {
   );
   const gap = /\s*$/.exec(text.slice(0, end))?.[0] ?? "";
   return head + pieces.join(eol + eol) + gap + text.slice(end);
-}
-
-/** Where the lines begin that sign the report, below all sections; the end of the text where none do. */
-function signatureStart({ tree, identity, outline }: Report): number {
-  const last = outline.sections.at(-1);
-  const signed = [...identity.years, ...identity.bodies].filter(
-    ({ source, span }) => source === "signature" && last && span.start > last.heading.line.span.end,
-  );
-  const start = Math.min(tree.text.length, ...signed.map(({ span }) => span.start));
-  return start < tree.text.length ? lineStart(tree.text, start) : start;
 }

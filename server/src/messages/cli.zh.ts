@@ -1,3 +1,5 @@
+import type { TableOf } from "./table.ts";
+
 /** How many files and findings a check came to. */
 export interface Counts {
   readonly files: number;
@@ -111,11 +113,5 @@ new 的选项
   didYouMean: (id: string): string => `是否指 ${id}？`,
 } as const;
 
-type Loose<T> = T extends (...args: infer A) => string
-  ? (...args: A) => string
-  : T extends string
-    ? string
-    : { readonly [K in keyof T]: Loose<T[K]> };
-
 /** The shape of the command line's messages in every language. */
-export type CliMessages = Loose<typeof cliZh>;
+export type CliMessages = TableOf<typeof cliZh>;

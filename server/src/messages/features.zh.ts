@@ -1,3 +1,5 @@
+import type { TableOf } from "./table.ts";
+
 /** What completions, actions, the outline and the server itself say, in Chinese. */
 export const featuresZh = {
   /** Names of things as they stand in lists. */
@@ -57,9 +59,5 @@ export const featuresZh = {
   failed: (task: string) => `${task} 没有完成，这是程序的问题，已写入日志。`,
 } as const;
 
-type Loose<T> = {
-  readonly [K in keyof T]: T[K] extends (...args: infer A) => string ? (...args: A) => string : string;
-};
-
 /** The shape that every language's table has. */
-export type FeatureMessages = Loose<typeof featuresZh>;
+export type FeatureMessages = TableOf<typeof featuresZh>;

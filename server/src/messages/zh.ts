@@ -1,3 +1,5 @@
+import type { TableOf } from "./table.ts";
+
 /** A sum as it is written in a message: 0 items left out, `自然人9＋其他5`. */
 export interface Addend {
   readonly name: string;
@@ -184,11 +186,5 @@ export const zh = {
   removeDirective: (): string => "删去这一句",
 } as const;
 
-type Loose<T> = T extends (...args: infer A) => string
-  ? (...args: A) => string
-  : T extends string
-    ? string
-    : { readonly [K in keyof T]: Loose<T[K]> };
-
 /** The shape that every language's table has. */
-export type Messages = Loose<typeof zh>;
+export type Messages = TableOf<typeof zh>;

@@ -3,7 +3,7 @@ import { cover, type Span } from "../util/span.ts";
 import { bodyInPreface, bodyInSignature, longestName } from "./bodyName.ts";
 
 /** Where a fact about the report was read. */
-export type Source = "frontMatter" | "title" | "preface" | "overview" | "signature";
+export type Source = "frontMatter" | "title" | "preface" | "overview" | "closing" | "signature";
 
 export interface Stated<T> {
   readonly value: T;
@@ -49,7 +49,7 @@ export function readIdentity(tree: Tree, preamble: readonly Block[], overview: r
     ...(title ? yearIn(title.text, title.span, "title") : []),
     ...prose.flatMap((line) => yearOfPeriod(tree.text, line.span, "preface")),
     ...prose.flatMap((line) => yearOfReport(tree.text, line.span)),
-    ...signature.flatMap((line) => yearOfPeriod(tree.text, line.span, "signature")),
+    ...signature.flatMap((line) => yearOfPeriod(tree.text, line.span, "closing")),
     ...overviewYear(tree, overview),
     ...signature.flatMap((line) => yearOfSignature(tree.text, line.span)),
   ];

@@ -1,4 +1,5 @@
 import { lineEnding } from "../model/canonical.ts";
+import { signatureStart } from "../model/signature.ts";
 import type { Rule } from "./finding.ts";
 import { insert } from "./support/edits.ts";
 
@@ -14,7 +15,9 @@ export const narrativeFeeStatement: Rule = {
     const text = tree.text.includes("<!--") ? tree.text.replace(/<!--[\s\S]*?(?:-->|$)/g, "") : tree.text;
     if (text.includes("信息处理费") || stated.test(text)) return;
     const eol = lineEnding(tree.text);
-    const end = other.span.start + tree.text.slice(other.span.start, other.span.end).trimEnd().length;
+    const end =
+      other.span.start +
+      tree.text.slice(other.span.start, Math.min(other.span.end, signatureStart(report))).trimEnd().length;
     yield {
       span: other.heading.line.span,
       say: (t) => t.feeStatement(),

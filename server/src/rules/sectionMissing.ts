@@ -1,5 +1,6 @@
 import { blankSectionText, lineEnding } from "../model/canonical.ts";
 import type { Report } from "../model/report.ts";
+import { signatureStart } from "../model/signature.ts";
 import { sections } from "../schema/sections.ts";
 import type { SectionForm } from "../schema/types.ts";
 import { framed, lineStart } from "../util/lines.ts";
@@ -60,7 +61,11 @@ function fix(report: Report, run: readonly SectionForm[]): Fix {
   const { tree, outline, form } = report;
   const before = previousSection(report, run);
   const first = outline.sections[0];
-  const offset = before?.span.end ?? (first ? lineStart(tree.text, first.span.start) : tree.text.length);
+  const offset = before
+    ? Math.min(before.span.end, signatureStart(report))
+    : first
+      ? lineStart(tree.text, first.span.start)
+      : tree.text.length;
   const eol = lineEnding(tree.text);
   const lines = run
     .map((section) => blankSectionText(section, form, "blank", eol))

@@ -2,7 +2,8 @@ import { lineEnding } from "../model/canonical.ts";
 import { sectionIndex } from "../model/headings.ts";
 import type { Section } from "../model/outline.ts";
 import type { Report } from "../model/report.ts";
-import { lineStart } from "../util/lines.ts";
+import { signatureStart } from "../model/signature.ts";
+import { framed, lineStart } from "../util/lines.ts";
 import type { Fix, Rule } from "./finding.ts";
 import { insert, replace } from "./support/edits.ts";
 import { fullTitle } from "./support/names.ts";
@@ -50,14 +51,13 @@ function predecessor(section: Section, all: readonly Section[]): Section | undef
 function move(report: Report, section: Section, next: Section | undefined): Fix {
   const { text } = report.tree;
   const eol = lineEnding(text);
-  const whole = { start: lineStart(text, section.span.start), end: section.span.end };
-  const offset = next ? lineStart(text, next.span.start) : text.length;
+  const end = signatureStart(report);
+  const whole = { start: lineStart(text, section.span.start), end: Math.min(section.span.end, end) };
+  const offset = next ? lineStart(text, next.span.start) : end;
   const moved = text.slice(whole.start, whole.end).replace(/\s*$/, "");
-  const lead =
-    offset === text.length && !/[\r\n]$/.test(text) ? eol + eol : offset === text.length ? eol : "";
   return {
     say: (t) => t.moveSection(fullTitle(section.form)),
     safe: false,
-    edits: [replace(whole, ""), insert(offset, `${lead}${moved}${eol}${next ? eol : ""}`)],
+    edits: [replace(whole, ""), insert(offset, framed(text, offset, moved + eol, eol))],
   };
 }
