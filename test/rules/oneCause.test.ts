@@ -100,3 +100,16 @@ test("table 四 has two rows 行政诉讼, and a message tells them apart", () =
   );
   assert.match(check(text).findings[0]?.say(zh) ?? "", /^“行政诉讼（复议后起诉）”行/);
 });
+
+test("a section whose text begins on the heading's own line is a section", () => {
+  const text = base
+    .replace(/^## ([一二三四五六]、.*)$/gm, "$1")
+    .replace(/^(一、总体情况|五、存在的主要问题及改进情况|六、其他需要报告的事项)\n\n/gm, "$1。");
+  assert.ok(text.includes("一、总体情况。"));
+  assert.deepEqual(check(text).findings.filter(grave).map(place), []);
+});
+
+test("a preface that lists the sections in one line is no heading", () => {
+  const text = base.replace(/^## 一、总体情况$/m, `${names.join("。")}。\n\n## 一、总体情况`);
+  assert.deepEqual(check(text).findings.filter(grave).map(place), []);
+});

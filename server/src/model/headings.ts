@@ -29,6 +29,8 @@ export interface Heading {
   /** The section that the words name; undefined where they name none. */
   readonly section: SectionForm | undefined;
   readonly match: TitleMatch;
+  /** Whether the section's text begins on the heading's own line: `一、总体情况。2023年，我街道…`. */
+  readonly runsOn: boolean;
 }
 
 /** A heading is a short line; a longer one is prose. */
@@ -86,7 +88,30 @@ function damagedLength(source: string): number {
   return length > 0 && named(fold(source.slice(length)), false) ? length : 0;
 }
 
+/** A line that begins with 一、 and an official title and goes on with the section's text. */
+function readRunOn(text: string, line: TextLine, index: number): Heading | undefined {
+  const begin = text.slice(line.span.start, Math.min(line.span.end, line.span.start + longestHeading));
+  const ordinal = readOrdinal(begin);
+  if (ordinal?.style !== "han") return undefined;
+  for (const section of sections) {
+    for (const words of [section.title, ...section.accepted]) {
+      const rest = begin.slice(ordinal.length + words.length);
+      if (!begin.startsWith(words, ordinal.length) || !/^(?:[。：:]|\s+(?=\S))/.test(rest)) continue;
+      // A list of the sections in one line begins the same way, and names the next one soon.
+      if (sections.some((other) => other !== section && rest.includes(other.title))) return undefined;
+      const start = line.span.start + ordinal.length;
+      const title = { start, end: start + words.length };
+      const match = words === section.title ? "official" : "accepted";
+      return { index, line, ordinal, title, tier: "top", section, match, runsOn: true };
+    }
+  }
+  return undefined;
+}
+
 function readHeading(text: string, line: TextLine, index: number): Heading | undefined {
+  const runOn = readRunOn(text, line, index);
+  if (runOn && line.span.end > runOn.title.end + 2) return runOn;
+  if (line.span.end - line.span.start > longestHeading) return undefined;
   const source = text.slice(line.span.start, line.span.end);
   const ordinal = readOrdinal(source);
   const skipped = ordinal?.length ?? damagedLength(source);
@@ -100,10 +125,11 @@ function readHeading(text: string, line: TextLine, index: number): Heading | und
   const section = found?.section;
   const match = found?.match ?? "none";
   const style = ordinal?.style;
-  if (style && style !== "han") return { index, line, ordinal, title, tier: "sub", section, match };
-  if (marked) return { index, line, ordinal, title, tier: "top", section, match };
+  if (style && style !== "han")
+    return { index, line, ordinal, title, tier: "sub", section, match, runsOn: false };
+  if (marked) return { index, line, ordinal, title, tier: "top", section, match, runsOn: false };
   if (!section || (match === "variant" && folded.length < shortestBareVariant)) return undefined;
-  return { index, line, ordinal, title, tier: "bare", section, match };
+  return { index, line, ordinal, title, tier: "bare", section, match, runsOn: false };
 }
 
 /**
@@ -113,11 +139,17 @@ function readHeading(text: string, line: TextLine, index: number): Heading | und
 export function readHeadings(text: string, blocks: readonly Block[]): readonly Heading[] {
   const found: Heading[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (block.kind !== "line" || block.span.end - block.span.start > longestHeading) continue;
+    if (block.kind !== "line" || !mayBeHeading(text, block)) continue;
     const heading = readHeading(text, block, index);
     if (heading && !(block.level === 1 && heading.section === undefined)) found.push(heading);
   }
   return settleTiers(found);
+}
+
+/** A short line, or a long one that begins with an ordinal such as 一、. */
+function mayBeHeading(text: string, { span }: TextLine): boolean {
+  if (span.end - span.start <= longestHeading) return true;
+  return "一二三四五六七".includes(text.charAt(span.start)) && /[、．.]/.test(text.charAt(span.start + 1));
 }
 
 /** Markdown levels below the level of the official headings make a line a sub-heading, whatever its ordinal. */

@@ -14,6 +14,7 @@ export const sectionEmpty: Rule = {
     for (const section of report.outline.sections) {
       const { key } = section.form;
       if (key !== "overview" && key !== "issues") continue;
+      if (section.heading.runsOn) continue;
       const texts = textsOf(report, section);
       if (texts.length > 0 && !(key === "issues" && texts.every((text) => nothing.test(text)))) continue;
       yield {

@@ -7,7 +7,9 @@ export const sectionHeadingStyle: Rule = {
   severity: "hint",
   *check({ outline, tree }) {
     const marked = outline.sections.filter((section) => section.heading.line.level > 0);
-    const plain = outline.sections.filter((section) => section.heading.line.level === 0);
+    const plain = outline.sections.filter(
+      (section) => section.heading.line.level === 0 && !section.heading.runsOn,
+    );
     const [model] = marked;
     const [first] = plain;
     if (!model || !first) return;
