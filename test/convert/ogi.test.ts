@@ -168,3 +168,11 @@ test("one raw table is converted in place, and the rest of the draft stays to th
     }
   }
 });
+
+test("a section whose text begins on the heading's line gets a heading of its own, and keeps every word", () => {
+  const draft = "一、总体情况。我街道认真做好政府信息公开工作。\n\n二、主动公开政府信息情况\n";
+  assert.equal(
+    canonicalText(readReport(parse(draft))),
+    "## 一、总体情况\n\n我街道认真做好政府信息公开工作。\n\n## 二、主动公开政府信息情况\n",
+  );
+});

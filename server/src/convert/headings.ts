@@ -54,6 +54,17 @@ export function headingLine(text: string, line: TextLine, level: number, piece: 
   );
 }
 
+/** A heading line that the section's text begins on: the heading, and that text without the mark between them. */
+export function splitRunOn(
+  text: string,
+  { line, title }: Heading,
+): { readonly heading: string; readonly rest: string } {
+  return {
+    heading: text.slice(line.span.start, title.end),
+    rest: text.slice(title.end, line.span.end).replace(/^[。：:\s]+/, ""),
+  };
+}
+
 /** The report's title as the `#` line of the canonical form; undefined where it has none. */
 export function titleLine(report: Report): Stretch | undefined {
   const { tree } = report;

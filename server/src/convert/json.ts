@@ -5,7 +5,7 @@ import type { BlockForm, RowForm, TableForm, TableKey } from "../schema/types.ts
 import { readerText } from "../syntax/readerText.ts";
 import type { Block, TextLine } from "../syntax/tree.ts";
 import { plain } from "../util/decimal.ts";
-import { titleText } from "./headings.ts";
+import { splitRunOn, titleText } from "./headings.ts";
 import { placeOf } from "./place.ts";
 
 /** A cell's value: `null` for blank and for absent, a decimal string, or what keeps value, unit, note or text apart. */
@@ -42,14 +42,17 @@ export function toJson(report: Report): JsonReport {
     year: report.year ?? null,
     edition: report.formIsKnown ? form.edition : null,
     title: titleText(report) ?? null,
-    sections: outline.sections.map(({ form: section, heading, body }) => ({
-      key: section.key,
-      title: textOf(report, heading.line),
-      text: body
+    sections: outline.sections.map(({ form: section, heading, body }) => {
+      const begun = heading.runsOn ? splitRunOn(report.tree.text, heading) : undefined;
+      const lines = body
         .filter((block): block is TextLine => block.kind === "line" && !captions.has(block))
-        .map((line) => textOf(report, line))
-        .join("\n"),
-    })),
+        .map((line) => textOf(report, line));
+      return {
+        key: section.key,
+        title: begun?.heading ?? textOf(report, heading.line),
+        text: [...(begun ? [begun.rest] : []), ...lines].join("\n"),
+      };
+    }),
     tables: {
       disclosure: Object.fromEntries(
         formsOf(report, "disclosure").map((block) => [block.key, rowsOf(report, "disclosure", block)]),

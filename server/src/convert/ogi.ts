@@ -1,4 +1,5 @@
 import { lineEnding } from "../model/canonical.ts";
+import type { Heading } from "../model/headings.ts";
 import { type Report, readReport } from "../model/report.ts";
 import type { Table } from "../model/table.ts";
 import type { Edit } from "../rules/finding.ts";
@@ -7,7 +8,7 @@ import { parse } from "../syntax/parse.ts";
 import type { Block } from "../syntax/tree.ts";
 import type { Span } from "../util/span.ts";
 import { frontMatterText } from "./frontMatter.ts";
-import { headingLevels, headingLine, titleLine } from "./headings.ts";
+import { headingLevels, headingLine, splitRunOn, titleLine } from "./headings.ts";
 import { type Place, pieceOf, placeOf } from "./place.ts";
 import { isHtmlPage, isMarkdown, readProse, type Stretch } from "./prose.ts";
 import { type CanonicalTable, canonicalTable } from "./table.ts";
@@ -150,7 +151,16 @@ function lineStretches(report: Report, tables: readonly PlacedTable[]): readonly
     const level = levels.get(block) ?? (html ? block.level : undefined);
     if (level === undefined) continue;
     const span = pieceOf(tree, at);
-    stretches.push({ span, chunk: headingLine(tree.text, block, level, span, html) });
+    const runOn = report.outline.sections.find(({ heading }) => heading.line === block && heading.runsOn);
+    stretches.push({
+      span,
+      chunk: runOn ? runOnChunk(tree.text, runOn.heading) : headingLine(tree.text, block, level, span, html),
+    });
   }
   return stretches;
+}
+
+function runOnChunk(text: string, heading: Heading): string {
+  const { heading: words, rest } = splitRunOn(text, heading);
+  return `## ${words}\n\n${rest}`;
 }
