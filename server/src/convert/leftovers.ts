@@ -1,7 +1,7 @@
 import { captions, headLabels, rowLabels } from "../model/labels.ts";
 import type { Outline } from "../model/outline.ts";
 import type { Report } from "../model/report.ts";
-import type { BoundRow, Table } from "../model/table.ts";
+import { type BoundRow, isFilled, type Table } from "../model/table.ts";
 import { readValue } from "../model/value.ts";
 import type { TableForm } from "../schema/types.ts";
 import type { GridCell, GridRow } from "../syntax/tree.ts";
@@ -81,10 +81,6 @@ function besideValues(
 function isFormText(cell: GridCell, words: Words): boolean {
   const text = fold(cell.text);
   return words.joined.includes(text) || text.replace(punctuation, "") === cornerNote;
-}
-
-function isFilled(cell: GridCell): boolean {
-  return cell.text.trim() !== "";
 }
 
 function isNumber(cell: GridCell): boolean {

@@ -1,6 +1,7 @@
 import { dataRows } from "../schema/forms.ts";
 import type { BlockForm, EquationForm } from "../schema/types.ts";
 import { type Decimal, isZero, sum, zero } from "../util/decimal.ts";
+import { groupBy } from "../util/group.ts";
 import { cellKey, type Table, type TableCell } from "./table.ts";
 
 /** One cell in an equation, by the form's keys; the draft may lack it. */
@@ -40,14 +41,10 @@ type Skeleton = Omit<Equation, "state" | "leftSum" | "rightSum">;
 /** Evaluates every equation of the form over a bound table. */
 export function evaluate(table: Table): Evaluation {
   const skeletons = table.form.equations.flatMap((form) => expand(form, table));
-  const computing = new Map<string, Skeleton[]>();
-  for (const each of skeletons) {
-    if (!each.result || each.form.id === "block") continue;
-    const key = cellKey(each.result.row, each.result.column);
-    const same = computing.get(key);
-    if (same) same.push(each);
-    else computing.set(key, [each]);
-  }
+  const computing = groupBy(
+    skeletons.filter(({ form }) => form.id !== "block"),
+    ({ result }) => result && cellKey(result.row, result.column),
+  );
   const amounts = new Map<string, Amount>();
   const amountOf = (term: Term): Amount => {
     const key = cellKey(term.row, term.column);

@@ -1,11 +1,11 @@
 import { form2021 } from "../schema/form2021.ts";
 import { editionNamed, formForYear, formOf } from "../schema/forms.ts";
-import type { Edition, Form, SectionKey, TableKey } from "../schema/types.ts";
+import type { Edition, Form, TableKey } from "../schema/types.ts";
 import type { Grid, Tree } from "../syntax/tree.ts";
 import { type Evaluation, evaluate } from "./equations.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { frontMatterEntry, type Identity, readIdentity } from "./identity.ts";
-import { type Outline, readOutline, type Section } from "./outline.ts";
+import { type Outline, readOutline } from "./outline.ts";
 import { isBlankTable, type Table } from "./table.ts";
 import { bindTables, formOfTables, sniffGrids } from "./tables.ts";
 import { findUnreadable, type Unreadable } from "./unreadable.ts";
@@ -81,8 +81,4 @@ function judgedTable(table: Table, form: Form): readonly JudgedTable[] {
   if (table.edition !== form.edition || isBlankTable(table)) return [];
   const evaluation = evaluate(table);
   return [{ ...table, evaluation, explanations: explain(table, evaluation) }];
-}
-
-export function sectionOf(report: Report, key: SectionKey): Section | undefined {
-  return report.outline.byKey.get(key);
 }

@@ -75,6 +75,11 @@ export function cellAt(table: Table, row: string, column: string): TableCell | u
   return table.cells.get(cellKey(row, column));
 }
 
+/** Whether something stands in the cell. */
+export function isFilled(cell: GridCell): boolean {
+  return cell.text.trim() !== "";
+}
+
 /** Where a finding about the cell is shown: its content, or the whole slot where it is blank. */
 export function cellSpan(cell: GridCell): Span {
   return cell.span.end > cell.span.start ? cell.span : cell.slot;

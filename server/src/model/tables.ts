@@ -1,6 +1,7 @@
 import { dataRows, forms } from "../schema/forms.ts";
 import type { Form, TableForm, TableKey } from "../schema/types.ts";
 import type { Grid, Tree } from "../syntax/tree.ts";
+import { groupBy } from "../util/group.ts";
 import { readDrafts } from "./bind/draft.ts";
 import { splitRepeat } from "./bind/repeats.ts";
 import { bindTable, type Part } from "./bind/table.ts";
@@ -47,7 +48,7 @@ function votes(grid: Grid, table: TableForm): number {
 }
 
 /** The form that a grid was filled in on; undefined where its words stand in every edition. */
-export function formOfGrid(grid: Grid, key: TableKey): Form | undefined {
+function formOfGrid(grid: Grid, key: TableKey): Form | undefined {
   let best: Form | undefined;
   let most = 0;
   for (const form of forms) {
@@ -57,7 +58,7 @@ export function formOfGrid(grid: Grid, key: TableKey): Form | undefined {
   return best;
 }
 
-/** The form that most tables of a draft were filled in on, for drafts that name no year. */
+/** The form of the first table whose words tell it, for drafts that name no year. */
 export function formOfTables(kinds: ReadonlyMap<Grid, TableKey>): Form | undefined {
   for (const [grid, key] of kinds) {
     const form = formOfGrid(grid, key);
@@ -80,13 +81,15 @@ export function bindTables(
   kinds: ReadonlyMap<Grid, TableKey>,
   form: Form,
 ): ReadonlyMap<TableKey, Table> {
-  const byKey = new Map<TableKey, Grid[]>();
-  for (const [grid, key] of kinds) {
-    const same = byKey.get(key);
-    if (same) same.push(grid);
-    else byKey.set(key, [grid]);
-  }
-  const plans = [...byKey].map(([key, grids]) => plan(tree, grids, key, form));
+  const byKey = groupBy(kinds, ([, key]) => key);
+  const plans = [...byKey].map(([key, same]) =>
+    plan(
+      tree,
+      same.map(([grid]) => grid),
+      key,
+      form,
+    ),
+  );
   const trimmed = isTrimmed(plans.flatMap(({ parts }) => parts.flatMap(({ drafts }) => drafts)));
   const tables = new Map<TableKey, Table>();
   for (const { key, chosen, parts, duplicates } of plans) {

@@ -1,9 +1,7 @@
-import { difference } from "../model/equations.ts";
 import { cellAt, cellSpan } from "../model/table.ts";
-import { plain } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
 import { columnForm, termName } from "./support/names.ts";
-import { addends, brokenEquations, relatedTerms } from "./support/totals.ts";
+import { addends, brokenEquations, relatedTerms, written } from "./support/totals.ts";
 
 export const totalBalance: Rule = {
   id: "total.balance",
@@ -17,17 +15,15 @@ export const totalBalance: Rule = {
       const line = columnForm(table.form, last.row, equation.line)?.label ?? equation.line;
       // The （七） row is a sum that its own equation judges; the other three are what only the author knows.
       const suspects = [...equation.left, last].map((term) => termName(table.form, "column", term));
-      const written = (terms: typeof equation.left): ReturnType<typeof addends> => {
+      const sideOf = (terms: typeof equation.left): ReturnType<typeof addends> => {
         const parts = addends(broken, terms);
         return parts.length > 0
           ? parts
           : terms.slice(0, 1).map((term) => ({ name: termName(table.form, "column", term), amount: "0" }));
       };
-      const left = written(equation.left);
-      const right = written(equation.right);
-      const [leftSum, rightSum, gap] = [equation.leftSum, equation.rightSum, difference(equation)].map(
-        plain,
-      ) as [string, string, string];
+      const left = sideOf(equation.left);
+      const right = sideOf(equation.right);
+      const { left: leftSum, right: rightSum, gap } = written(equation);
       yield {
         span: cellSpan(cell.cell),
         say: (t) => t.totalBalance(line, left, leftSum, right, rightSum, gap, suspects),

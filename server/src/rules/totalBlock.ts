@@ -1,8 +1,6 @@
-import { difference } from "../model/equations.ts";
-import { plain } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
 import { cellName } from "./support/names.ts";
-import { addends, brokenEquations, onResult } from "./support/totals.ts";
+import { addends, brokenEquations, onResult, written } from "./support/totals.ts";
 
 export const totalBlock: Rule = {
   id: "total.block",
@@ -13,11 +11,7 @@ export const totalBlock: Rule = {
       if (!equation.result) continue;
       const name = cellName(table.form, equation.result);
       const parts = addends(broken, equation.left);
-      const [sum, stated, gap] = [equation.leftSum, equation.rightSum, difference(equation)].map(plain) as [
-        string,
-        string,
-        string,
-      ];
+      const { left: sum, right: stated, gap } = written(equation);
       yield* onResult(report, broken, (t) => t.totalBlock(name, parts, sum, stated, gap));
     }
   },

@@ -1,8 +1,6 @@
-import { difference } from "../model/equations.ts";
-import { plain } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
 import { quoted, rowForm } from "./support/names.ts";
-import { addends, brokenEquations, onResult } from "./support/totals.ts";
+import { addends, brokenEquations, onResult, written } from "./support/totals.ts";
 
 export const totalRow: Rule = {
   id: "total.row",
@@ -12,11 +10,7 @@ export const totalRow: Rule = {
       const { equation, table } = broken;
       const line = quoted(rowForm(table.form, equation.line)?.label ?? equation.line);
       const parts = addends(broken, equation.left);
-      const [sum, stated, gap] = [equation.leftSum, equation.rightSum, difference(equation)].map(plain) as [
-        string,
-        string,
-        string,
-      ];
+      const { left: sum, right: stated, gap } = written(equation);
       yield* onResult(report, broken, (t) =>
         t.totalRow(
           line,

@@ -24,6 +24,11 @@ interface Named {
   readonly match: Match;
 }
 
+/** Whether the layout keeps every cell in the grid column of its head, spans and blanks included. */
+export function keepsColumns({ layout }: Grid): boolean {
+  return layout === "gfm" || layout === "html";
+}
+
 export function readHead(rows: readonly GridRow[], block: BlockForm, grid: Grid): Head {
   const last = rows.at(-1);
   const own = rows.filter((row) => row.cells.some((cell) => nameOf(cell, block)));
@@ -59,7 +64,7 @@ function stackedHead(rows: readonly GridRow[], block: BlockForm, grid: Grid): He
   if (leftOver) named.push(leftOver);
   const byColumn = new Map<number, ColumnForm>();
   const inOrder: ColumnForm[] = [];
-  let conflict = grid.layout !== "gfm" && grid.layout !== "html";
+  let conflict = !keepsColumns(grid);
   for (const { cell, form } of named) {
     const other = byColumn.get(cell.column);
     if ((other && other !== form) || (!other && inOrder.includes(form))) conflict = true;

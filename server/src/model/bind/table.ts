@@ -1,11 +1,12 @@
 import { dataRows } from "../../schema/forms.ts";
 import type { BlockForm, ColumnForm, Edition, RowForm, TableForm } from "../../schema/types.ts";
 import type { Grid, GridCell } from "../../syntax/tree.ts";
+import { groupBy } from "../../util/group.ts";
 import { cover } from "../../util/span.ts";
 import { type BoundColumn, type BoundRow, cellKey, type Table, type TableCell } from "../table.ts";
 import { readValue } from "../value.ts";
 import type { RowDraft } from "./draft.ts";
-import { type Head, readHead } from "./head.ts";
+import { type Head, keepsColumns, readHead } from "./head.ts";
 import { bindRows } from "./rows.ts";
 import { bindValues } from "./values.ts";
 import { findWideRow, type WideRow } from "./wide.ts";
@@ -105,16 +106,8 @@ interface Bound {
 
 /** Binds the values of one block. Rows under different heads, or in different grids, are read on their own. */
 function bindBlock(bound: readonly Bound[], block: BlockForm, trimmed: boolean, to: Collected): void {
-  const byHead = new Map<unknown, Bound[]>();
-  for (const each of bound) {
-    const key = each.draft.head[0] ?? each.draft.grid;
-    const alike = byHead.get(key);
-    if (alike) alike.push(each);
-    else byHead.set(key, [each]);
-  }
-  for (const alike of byHead.values()) {
+  for (const alike of groupBy(bound, ({ draft }) => draft.head[0] ?? draft.grid).values()) {
     const [first] = alike;
-    if (!first) continue;
     const head = readHead(first.draft.head, block, first.draft.grid);
     const values = bindValues(
       alike.map(({ draft }) => draft),
@@ -138,8 +131,9 @@ function bindBlock(bound: readonly Bound[], block: BlockForm, trimmed: boolean, 
 /** How many columns a row has for values: those from the first head on where the layout keeps them under their heads. */
 function valueColumns({ grid, gridRow, leaf }: RowDraft, head: Head): number {
   const after = gridRow.cells.slice(leaf + 1);
-  const padded = (grid.layout === "gfm" || grid.layout === "html") && head.at !== undefined;
-  return padded ? after.filter((cell) => cell.column >= (head.first ?? 0)).length : after.length;
+  return keepsColumns(grid) && head.at !== undefined
+    ? after.filter((cell) => cell.column >= (head.first ?? 0)).length
+    : after.length;
 }
 
 /** A group row that stops after its label, as spans leave it, has no cells to count. */
@@ -148,7 +142,7 @@ function isValueless(draft: RowDraft, row: BoundRow): boolean {
 }
 
 function judgeHead(head: Head, block: BlockForm, widest: number, to: Collected): void {
-  to.columns.push(...head.columns.map((column) => ({ ...column, block })));
+  to.columns.push(...head.columns);
   if (!head.row) return;
   const missing = block.columns.filter((form) => !head.order.includes(form));
   if (head.plain && widest < block.columns.length) {

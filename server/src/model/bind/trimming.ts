@@ -2,6 +2,7 @@ import type { TableForm } from "../../schema/types.ts";
 import type { Grid, GridRow, TextLine, Tree } from "../../syntax/tree.ts";
 import { fold } from "../../util/cjk.ts";
 import { longestLabel, rowLabels } from "../labels.ts";
+import { isFilled } from "../table.ts";
 import { readValue } from "../value.ts";
 import type { RowDraft } from "./draft.ts";
 
@@ -50,6 +51,6 @@ export function isTrimmed(drafts: readonly RowDraft[]): boolean {
 function isSparse({ gridRow, leaf }: RowDraft): boolean {
   const values = gridRow.cells.slice(leaf + 1);
   const first = values.findIndex((cell) => readValue(cell.text, "change").kind === "number");
-  const last = values.findLastIndex((cell) => cell.text.trim() !== "");
-  return first >= 0 && values.slice(first, last).some((cell) => cell.text.trim() === "");
+  const last = values.findLastIndex(isFilled);
+  return first >= 0 && values.slice(first, last).some((cell) => !isFilled(cell));
 }

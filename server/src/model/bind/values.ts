@@ -1,7 +1,9 @@
 import type { BlockForm, ColumnForm } from "../../schema/types.ts";
 import type { GridCell } from "../../syntax/tree.ts";
+import { groupBy } from "../../util/group.ts";
+import { isFilled } from "../table.ts";
 import type { RowDraft } from "./draft.ts";
-import type { Head } from "./head.ts";
+import { type Head, keepsColumns } from "./head.ts";
 
 /** The value cells of a row by column, or how many were found where the head and its spans cannot explain them. */
 export type Values =
@@ -16,14 +18,8 @@ export function bindValues(
   trimmed: boolean,
 ): ReadonlyMap<RowDraft, Values> {
   const bound = new Map<RowDraft, Values>();
-  const byShape = new Map<string, { own: RowDraft; whole: RowDraft }[]>();
-  for (const own of rows) {
-    const whole = trimmed ? restored(own, block, head) : own;
-    const shape = `${whole.leaf}/${whole.gridRow.cells.length}`;
-    const alike = byShape.get(shape);
-    if (alike) alike.push({ own, whole });
-    else byShape.set(shape, [{ own, whole }]);
-  }
+  const wholes = rows.map((own) => ({ own, whole: trimmed ? restored(own, block, head) : own }));
+  const byShape = groupBy(wholes, ({ whole }) => `${whole.leaf}/${whole.gridRow.cells.length}`);
   const width = block.columns.length;
   for (const alike of byShape.values()) {
     const shift = commonShift(
@@ -53,31 +49,23 @@ function restored(row: RowDraft, block: BlockForm, head: Head): RowDraft {
   return { ...row, gridRow: { ...row.gridRow, cells: [...cells, ...implied] } };
 }
 
-function isFilled(cell: GridCell): boolean {
-  return cell.text.trim() !== "";
-}
-
 function valuesOf(row: RowDraft, block: BlockForm, head: Head, shift: number | undefined): Values {
   const after = row.gridRow.cells.slice(row.leaf + 1);
   const wanted = block.columns.length;
-  if (after.length === wanted && !startsBeforeHeads(row, block, head))
-    return inOrder(after, head.order.length === wanted ? head.order : block.columns);
+  const whole = head.order.length === wanted ? head.order : block.columns;
+  if (after.length === wanted && !startsBeforeHeads(row, block, head)) return inOrder(after, whole);
   if (after.length === head.order.length) return inOrder(after, head.order);
   const under = head.at && underHeads(row, after, head.at);
   if (under) return { kind: "bound", cells: under };
   if (shift !== undefined && !isCutShort(row, wanted, head))
-    return inOrder(
-      after.slice(shift, shift + wanted),
-      head.order.length === wanted ? head.order : block.columns,
-    );
+    return inOrder(after.slice(shift, shift + wanted), whole);
   return { kind: "miscounted", found: after.length, wanted: head.order.length };
 }
 
 /** Whether blank cells of the label stand before the first head, in a table whose head lacks a column. */
 function startsBeforeHeads({ grid, gridRow, leaf }: RowDraft, block: BlockForm, head: Head): boolean {
   const lacking = head.plain && head.order.length < block.columns.length;
-  const padded = grid.layout === "gfm" || grid.layout === "html";
-  return lacking && padded && (gridRow.cells[leaf + 1]?.column ?? 0) < (head.first ?? 0);
+  return lacking && keepsColumns(grid) && (gridRow.cells[leaf + 1]?.column ?? 0) < (head.first ?? 0);
 }
 
 /** Whether a tab-separated row whose first value stands under its head stops before its last head. */

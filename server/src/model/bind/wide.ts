@@ -2,6 +2,7 @@ import { dataRows } from "../../schema/forms.ts";
 import type { BlockForm } from "../../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
 import { labelText, voteOf } from "../labels.ts";
+import { isFilled } from "../table.ts";
 import { readValue } from "../value.ts";
 
 /** A block printed as one row, its rows side by side: the form's own table 四, one row of fifteen numbers. */
@@ -39,8 +40,8 @@ export function findWideRow(grid: Grid, block: BlockForm): WideRow | undefined {
   if (!gridRow) return undefined;
   const cells = gridRow.cells;
   const extra = cells.length - wanted;
-  const first = cells.findIndex((cell) => cell.text.trim() !== "");
-  const last = cells.findLastIndex((cell) => cell.text.trim() !== "");
+  const first = cells.findIndex(isFilled);
+  const last = cells.findLastIndex(isFilled);
   // A label may stand before the values. Otherwise blank cells beyond the values are those that spans leave at the end,
   // unless values reach that far.
   const labelled =

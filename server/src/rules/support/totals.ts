@@ -1,5 +1,5 @@
 import type { Addend } from "../../messages/zh.ts";
-import { type Equation, nonZero, type Term } from "../../model/equations.ts";
+import { difference, type Equation, nonZero, type Term } from "../../model/equations.ts";
 import type { JudgedTable, Report } from "../../model/report.ts";
 import { cellKey, cellSpan } from "../../model/table.ts";
 import type { EquationId } from "../../schema/types.ts";
@@ -24,6 +24,19 @@ export function* brokenEquations(report: Report, ids: readonly EquationId[]): It
       }
     }
   }
+}
+
+/** Both sides of an equation and the gap between them, as a message writes them. */
+export function written(equation: Equation): {
+  readonly left: string;
+  readonly right: string;
+  readonly gap: string;
+} {
+  return {
+    left: plain(equation.leftSum),
+    right: plain(equation.rightSum),
+    gap: plain(difference(equation)),
+  };
 }
 
 /** The terms of a side as a message writes them out: zeros left out. */
