@@ -6,6 +6,7 @@ import { type Evaluation, evaluate } from "./equations.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { frontMatterEntry, type Identity, readIdentity } from "./identity.ts";
 import { type Outline, readOutline } from "./outline.ts";
+import { type Passage, readProse } from "./prose.ts";
 import { isBlankTable, type Table } from "./table.ts";
 import { bindTables, formOfTables, sniffGrids } from "./tables.ts";
 import { findUnreadable, type Unreadable } from "./unreadable.ts";
@@ -41,6 +42,8 @@ export interface Report {
    */
   readonly judged: readonly JudgedTable[];
   readonly unreadable: ReadonlyMap<TableKey, Unreadable>;
+  /** The running text, in document order. */
+  readonly prose: readonly Passage[];
 }
 
 /** Binds a tree to the form. Never fails: what cannot be bound is kept as a fact for the rules. */
@@ -66,6 +69,7 @@ export function readReport(tree: Tree, options: ReadOptions = {}): Report {
     tables,
     judged,
     unreadable,
+    prose: readProse(tree, outline, identity, unreadable),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Addend } from "../../messages/zh.ts";
+import type { Addend } from "../../messages/structure.zh.ts";
 import { difference, type Equation, nonZero, type Term } from "../../model/equations.ts";
 import type { JudgedTable, Report } from "../../model/report.ts";
 import { cellKey, cellSpan } from "../../model/table.ts";

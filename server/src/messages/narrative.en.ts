@@ -1,0 +1,4 @@
+import type { NarrativeMessages } from "./narrative.zh.ts";
+
+/** What the rules about prose say, in English. */
+export const narrativeEn: NarrativeMessages = {};
