@@ -6,7 +6,7 @@ import { type Evaluation, evaluate } from "./equations.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { frontMatterEntry, type Identity, readIdentity } from "./identity.ts";
 import { type Outline, readOutline } from "./outline.ts";
-import { type Passage, readProse } from "./prose.ts";
+import { type Passage, readProse } from "./prose/passages.ts";
 import { isBlankTable, type Table } from "./table.ts";
 import { bindTables, formOfTables, sniffGrids } from "./tables.ts";
 import { findUnreadable, type Unreadable } from "./unreadable.ts";

@@ -1,9 +1,9 @@
-import type { SectionKey, TableKey } from "../schema/types.ts";
-import type { TextLine, Tree } from "../syntax/tree.ts";
-import { cover, isBlank, type Span } from "../util/span.ts";
-import type { Identity } from "./identity.ts";
-import type { Outline } from "./outline.ts";
-import type { Unreadable } from "./unreadable.ts";
+import type { SectionKey, TableKey } from "../../schema/types.ts";
+import type { TextLine, Tree } from "../../syntax/tree.ts";
+import { cover, isBlank, type Span } from "../../util/span.ts";
+import type { Identity } from "../identity.ts";
+import type { Outline } from "../outline.ts";
+import type { Unreadable } from "../unreadable.ts";
 
 /** A stretch of running text: one line, or the lines that a converter broke one paragraph into. */
 export interface Passage {
