@@ -1,3 +1,4 @@
+import { lineOf, lineStartsOf } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
 
 /** Zero-based, the character in UTF-16 units, as in LSP. */
@@ -11,22 +12,17 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Turns offsets into positions; built once for each text. Lines end with LF, CRLF or CR. */
+/** Turns offsets into positions; built once for each text. */
 export function positionsIn(text: string): (span: Span) => Range {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-  }
+  const starts = lineStartsOf(text);
+  return (span) => rangeIn(starts, span);
+}
+
+/** The range of a span in a file of which only the starts of its lines are known. */
+export function rangeIn(starts: Uint32Array, span: Span): Range {
   const position = (offset: number): Position => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: offset - (starts[low] ?? 0) };
+    const line = lineOf(starts, offset);
+    return { line, character: offset - (starts[line] ?? 0) };
   };
-  return (span) => ({ start: position(span.start), end: position(span.end) });
+  return { start: position(span.start), end: position(span.end) };
 }

@@ -1,6 +1,7 @@
 import type { FeatureMessages } from "../messages/features.zh.ts";
 import type { Messages } from "../messages/zh.ts";
 import type { Fill } from "../model/canonical.ts";
+import { noNeighbours } from "../model/neighbours.ts";
 import type { Report } from "../model/report.ts";
 import type { Analysis } from "../rules/analyse.ts";
 import type { Edit, Finding } from "../rules/finding.ts";
@@ -76,7 +77,7 @@ function unique(actions: readonly Action[]): readonly Action[] {
 export function insertions({ report, range, messages, rules, fill }: ActionContext): readonly Action[] {
   const kind = "refactor.rewrite";
   const section = sectionAt(report, range.start);
-  const tables = [...tableMissing.check(report)].flatMap((found): readonly Action[] => {
+  const tables = [...tableMissing.check(report, noNeighbours)].flatMap((found): readonly Action[] => {
     const [fix] = found.data?.section === section?.form.key ? (found.fixes?.() ?? []) : [];
     return fix ? [{ kind, title: fix.say(rules), edits: filledTables(report, fix.edits, fill) }] : [];
   });

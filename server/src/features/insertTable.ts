@@ -1,4 +1,5 @@
 import { blankSectionText, blankTableText, type Fill, lineEnding } from "../model/canonical.ts";
+import { noNeighbours } from "../model/neighbours.ts";
 import type { Report } from "../model/report.ts";
 import type { Edit, Finding } from "../rules/finding.ts";
 import { sectionMissing } from "../rules/sectionMissing.ts";
@@ -49,7 +50,9 @@ export function insertSkeleton(report: Report, fill: Fill, offset: number): Inse
     const lines = form.sections.map((section) => blankSectionText(section, form, fill, eol)).join(eol);
     return framedAt(tree.text, freePlace(report, offset), lines, eol);
   }
-  const fixes = [...sectionMissing.check(report)].flatMap((found) => found.fixes?.()[0]?.edits ?? []);
+  const fixes = [...sectionMissing.check(report, noNeighbours)].flatMap(
+    (found) => found.fixes?.()[0]?.edits ?? [],
+  );
   const edits = filledTables(report, fixes, fill);
   const edit = smallestEdit(tree.text, applyEdits(tree.text, edits));
   return edit && { ...edit, caret: firstGap(edit.text) };

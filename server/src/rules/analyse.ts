@@ -1,3 +1,4 @@
+import { type Neighbours, noNeighbours } from "../model/neighbours.ts";
 import type { Report } from "../model/report.ts";
 import type { Directive } from "../syntax/tree.ts";
 import { directiveFindings, silence } from "./directives.ts";
@@ -21,32 +22,51 @@ export interface Analysis {
 
 export interface AnalyseOptions {
   readonly rules?: RuleSettings;
+  /** What other reports say; none for a report alone. */
+  readonly neighbours?: Neighbours;
   /** Told of a rule that threw: one bug costs one rule its answer and hides nothing else. */
   readonly onError?: (rule: string, error: unknown) => void;
 }
 
 /** Runs every rule over a report, in the registry's order, and applies settings and in-file ignores. */
 export function analyse(report: Report, options: AnalyseOptions = {}): Analysis {
+  const neighbours = options.neighbours ?? noNeighbours;
   const all: Finding[] = [];
   for (const rule of registry) {
     const set = options.rules?.[rule.id];
-    if (set === "off") continue;
+    const usual = set ?? rule.severity;
+    if (usual === "off") continue;
     try {
-      all.push(...run(rule, report, set));
+      all.push(...run(rule, report, neighbours, (own) => (set === undefined ? (own ?? usual) : usual)));
     } catch (error) {
       options.onError?.(rule.id, error);
     }
   }
   const { kept, ignored, used } = silence(report, all);
   const about = directiveFindings(report, used, options.rules ?? {});
-  const findings = [...kept, ...about].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const findings = [...withoutExplained(kept), ...about].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
   return { findings, ignored };
 }
 
-function run(rule: Rule, report: Report, set: Severity | undefined): readonly Finding[] {
-  return Array.from(rule.check(report), (found) => ({
+/** `severity` is given what the rule chose for one finding. */
+function run(
+  rule: Rule,
+  report: Report,
+  neighbours: Neighbours,
+  severity: (own: Severity | undefined) => Severity,
+): readonly Finding[] {
+  return Array.from(rule.check(report, neighbours), (found) => ({
     ...found,
     rule: rule.id,
-    severity: set ?? found.severity ?? rule.severity,
+    severity: severity(found.severity),
   }));
+}
+
+/** Of two findings with one cause, the one that explains the other. */
+function withoutExplained(findings: readonly Finding[]): readonly Finding[] {
+  const explained = new Set(findings.flatMap(({ explains }) => explains ?? []));
+  if (explained.size === 0) return findings;
+  return findings.filter(({ equations }) => !equations?.every((each) => explained.has(each)));
 }

@@ -23,6 +23,9 @@ export interface Silenced {
 }
 
 const known: ReadonlySet<string> = new Set(catalogue.map(({ id }) => id));
+const offByDefault: ReadonlySet<string> = new Set(
+  catalogue.filter(({ severity }) => severity === "off").map(({ id }) => id),
+);
 
 /** Takes out the findings that the draft's own comments silence. */
 export function silence(report: Report, findings: readonly Finding[]): Silenced {
@@ -93,8 +96,9 @@ export function directiveFindings(
         if (unknown !== "off") findings.push({ ...unknownId(id, span), severity: unknown });
       } else if (
         !used.has(span) &&
-        settings[id] !== "off" &&
+        isOn(id, settings) &&
         unused !== "off" &&
+        !acrossFiles.test(id) &&
         isJudged(report, directive)
       ) {
         findings.push({ ...unusedId(report, directive, id, span), severity: unused });
@@ -103,6 +107,15 @@ export function directiveFindings(
   }
   return findings;
 }
+
+/** Whether the rule was run: an ignore of one that was not silences nothing, and is no fault. */
+function isOn(id: string, settings: RuleSettings): boolean {
+  const set = settings[id];
+  return set === undefined ? !offByDefault.has(id) : set !== "off";
+}
+
+/** A file that is checked alone says nothing about what an ignore would silence beside the others. */
+const acrossFiles = /^(?:series|aggregate)\./;
 
 /** Whether what the ignore reaches was judged at all: in a table that is not, nobody knows what it would silence. */
 function isJudged(report: Report, directive: Directive): boolean {

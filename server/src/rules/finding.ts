@@ -1,4 +1,7 @@
 import type { Messages } from "../messages/zh.ts";
+import type { FileRef } from "../model/digest.ts";
+import type { Equation } from "../model/equations.ts";
+import type { Neighbours } from "../model/neighbours.ts";
 import type { Report } from "../model/report.ts";
 import type { SectionKey, TableKey } from "../schema/types.ts";
 import type { Span } from "../util/span.ts";
@@ -12,6 +15,16 @@ export type Say = (messages: Messages) => string;
 export interface Edit {
   readonly span: Span;
   readonly text: string;
+  /** The file that it changes, where that is not the report's own. */
+  readonly file?: FileRef;
+}
+
+/** Another place that has to do with a finding. */
+export interface Related {
+  readonly span: Span;
+  readonly say: Say;
+  /** The file that it stands in, where that is not the report's own. */
+  readonly file?: FileRef;
 }
 
 /** A repair. Its edits do not overlap. */
@@ -37,11 +50,15 @@ export interface Found {
   readonly span: Span;
   readonly say: Say;
   readonly data?: FindingData;
-  readonly related?: readonly { readonly span: Span; readonly say: Say }[];
+  readonly related?: readonly Related[];
   /** Computed on request, from the same facts as the finding; the first is the preferred one. */
   readonly fixes?: () => readonly Fix[];
   /** Where it differs from the rule's default. */
   readonly severity?: Severity;
+  /** The broken equations that it is about. */
+  readonly equations?: readonly Equation[];
+  /** The broken equations that it explains: a finding that is about nothing else is left out. */
+  readonly explains?: readonly Equation[];
 }
 
 export interface Finding extends Found {
@@ -52,6 +69,7 @@ export interface Finding extends Found {
 /** One rule: what it is called, how grave it is by default, and what it finds in a report. */
 export interface Rule {
   readonly id: string;
-  readonly severity: Severity;
-  readonly check: (report: Report) => Iterable<Found>;
+  /** A rule that is off by default runs only where a setting names a severity for it. */
+  readonly severity: Severity | "off";
+  readonly check: (report: Report, neighbours: Neighbours) => Iterable<Found>;
 }

@@ -1,3 +1,5 @@
+import { aggregateMemberMissing } from "./aggregateMemberMissing.ts";
+import { aggregateTotal } from "./aggregateTotal.ts";
 import { cellBlank } from "./cellBlank.ts";
 import { cellCount } from "./cellCount.ts";
 import { cellFormat } from "./cellFormat.ts";
@@ -27,6 +29,10 @@ import { sectionOrder } from "./sectionOrder.ts";
 import { sectionSubNumbering } from "./sectionSubNumbering.ts";
 import { sectionTitle } from "./sectionTitle.ts";
 import { sectionUnknown } from "./sectionUnknown.ts";
+import { seriesCarryOver } from "./seriesCarryOver.ts";
+import { seriesDuplicate } from "./seriesDuplicate.ts";
+import { seriesInForce } from "./seriesInForce.ts";
+import { seriesSimilar } from "./seriesSimilar.ts";
 import { tableBlank } from "./tableBlank.ts";
 import { tableDuplicate } from "./tableDuplicate.ts";
 import { tableEdition } from "./tableEdition.ts";
@@ -82,4 +88,10 @@ export const registry: readonly Rule[] = [
   narrativeFeeStatement,
   reportTitle,
   textLookalike,
+  seriesCarryOver,
+  seriesInForce,
+  seriesDuplicate,
+  seriesSimilar,
+  aggregateTotal,
+  aggregateMemberMissing,
 ];

@@ -29,6 +29,7 @@ export const totalBalance: Rule = {
         say: (t) => t.totalBalance(line, left, leftSum, right, rightSum, gap, suspects),
         data: { section: table.form.section, table: table.form.key, row: last.row, column: last.column },
         related: relatedTerms(broken, [...equation.left, ...equation.right.slice(0, -1)]),
+        equations: [equation],
       };
     }
   },

@@ -37,6 +37,7 @@ export const totalCell: Rule = {
             { table, equation: equations[0] as (typeof equations)[number] },
             distinct(results, term),
           ),
+          equations,
           fixes: () => [
             {
               say: (t) => t.writeNumber(name, right),

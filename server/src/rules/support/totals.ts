@@ -86,6 +86,7 @@ export function onResult(report: Report, broken: Broken, say: Found["say"]): rea
         expected,
       },
       related: relatedTerms(broken, equation.left),
+      equations: [equation],
       ...(sensible
         ? {
             fixes: () => [

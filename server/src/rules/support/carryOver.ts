@@ -1,0 +1,48 @@
+import type { Digest } from "../../model/digest.ts";
+import { factAt, factOf, factSpan } from "../../model/digest.ts";
+import type { JudgedTable, Report } from "../../model/report.ts";
+import { cellAt, cellKey, type TableCell } from "../../model/table.ts";
+import type { Decimal } from "../../util/decimal.ts";
+import type { Span } from "../../util/span.ts";
+
+/** A column in which 上年结转 is another number than 结转下年度 in last year's report. */
+export interface CarryGap {
+  readonly cell: TableCell;
+  readonly stated: Decimal;
+  readonly expected: Decimal;
+  /** Last year's cell. */
+  readonly span: Span;
+}
+
+const [now, before] = ["carriedOver", "carriedForward"];
+
+export function requestsTable({ judged }: Report): JudgedTable | undefined {
+  return judged.find(({ form }) => form.key === "requests");
+}
+
+/** Compares every column in which both years state a number. */
+export function carryGaps(table: JudgedTable, last: Digest): readonly CarryGap[] {
+  const there = last.tables.get("requests");
+  const columns = table.form.blocks[0]?.columns ?? [];
+  if (!there) return [];
+  return columns.flatMap(({ key }): readonly CarryGap[] => {
+    const cell = cellAt(table, now, key);
+    const stated = cell && factOf(table, cell);
+    const expected = factAt(there, before, key);
+    if (!stated || typeof stated === "string" || typeof expected === "string" || stated.eq(expected))
+      return [];
+    // Last year's own finding names the same cause: there, not here, a number is wrong.
+    if (there.explained.get(cellKey(before, key))?.eq(stated)) return [];
+    return [{ cell, stated, expected, span: factSpan(there, before, key) }];
+  });
+}
+
+/** Where last year's report states what 上年结转 repeats; for those who ask where a number comes from. */
+export function carriedFrom(last: Digest, column: string): Span | undefined {
+  const there = last.tables.get("requests");
+  return there && factAt(there, before, column) !== "unreadable"
+    ? factSpan(there, before, column)
+    : undefined;
+}
+
+export { before as carriedForwardRow, now as carriedOverRow };
