@@ -5,13 +5,14 @@ import type { RuleSettings } from "../rules/analyse.ts";
 import { isKnownRule } from "../rules/catalogue.ts";
 import type { Severity } from "../rules/finding.ts";
 import { oneOf, readArguments, readEdition, readYear } from "./arguments.ts";
-import { type CheckedFile, checkText } from "./checked.ts";
+import { type CheckedFile, checkText, type NeighboursOf } from "./checked.ts";
 import { type Context, exit, NotYetError, UsageError } from "./context.ts";
-import { findFiles } from "./find.ts";
+import { type Found, findFiles } from "./find.ts";
 import { type Format, jsonFormat, ndjsonFormat, textFormat, type UnreadableFile } from "./formats.ts";
 import { readSource } from "./input.ts";
 import { openOutput } from "./output.ts";
 import { startProgress } from "./progress.ts";
+import { createFileSeries, wantsSeries } from "./series.ts";
 
 const options = {
   format: { type: "string" },
@@ -72,21 +73,34 @@ async function checkAll(paths: readonly string[], job: Job, context: Context): P
     await output.write(text);
   };
   await write(format.begin);
-  for await (const found of findFiles(paths, job.output)) {
-    progress.show(messages.progress(counts.files, found.shown));
-    const source = await readSource(found.path);
-    if ("reason" in source) {
-      const reason = source.reason(messages);
-      unreadable.push({ path: found.path, reason });
-      progress.clear();
-      process.stderr.write(
-        `${messages.unreadable(found.path === "-" ? messages.stdin : found.shown, reason)}\n`,
-      );
-      continue;
-    }
-    const file = checkText(found, source.text, job, context);
+  const skip = (found: Found, reason: string): void => {
+    unreadable.push({ path: found.path, reason });
+    progress.clear();
+    const shown = found.path === "-" ? messages.stdin : found.shown;
+    process.stderr.write(`${messages.unreadable(shown, reason)}\n`);
+  };
+  const judge = async (found: Found, text: string, neighboursOf?: NeighboursOf): Promise<void> => {
+    const file = checkText(found, text, { ...job, neighboursOf }, context);
     count(file, counts);
     await write(format.file(file, found.shown));
+  };
+  // What one file says is judged by what the others say: they are all read before the first is judged.
+  const series = wantsSeries(job.rules) ? createFileSeries(job.edition) : undefined;
+  for await (const found of findFiles(paths, job.output)) {
+    progress.show(
+      series ? messages.reading(series.count(), found.shown) : messages.progress(counts.files, found.shown),
+    );
+    const source = await readSource(found.path);
+    if ("reason" in source) skip(found, source.reason(messages));
+    else if (series) await series.add(found, source.text);
+    else await judge(found, source.text);
+  }
+  await series?.readNamed();
+  for (const { found, text } of series?.files() ?? []) {
+    progress.show(messages.progress(counts.files, found.shown));
+    const source = text === undefined ? await readSource(found.path) : { text };
+    if ("reason" in source) skip(found, source.reason(messages));
+    else await judge(found, source.text, series?.neighboursOf);
   }
   const total: Counts = { ...counts, unreadable: unreadable.length };
   await write(format.end(unreadable, total));

@@ -1,10 +1,14 @@
+import type { FileRef } from "../model/digest.ts";
+import { type Neighbours, noNeighbours } from "../model/neighbours.ts";
 import { type ReadOptions, type Report, readReport } from "../model/report.ts";
 import { type Analysis, analyse, type RuleSettings } from "../rules/analyse.ts";
 import type { FindingData, Severity } from "../rules/finding.ts";
 import { parse } from "../syntax/parse.ts";
+import { masked } from "../util/personal.ts";
+import type { Span } from "../util/span.ts";
 import type { Context } from "./context.ts";
 import type { Found } from "./find.ts";
-import { positionsIn, type Range } from "./positions.ts";
+import { positionsIn, type Range, rangeIn } from "./positions.ts";
 
 /** An element of `files` in the JSON of `check`. */
 export interface CheckedFile {
@@ -30,8 +34,12 @@ export interface CheckedFinding {
   readonly fixable: boolean;
 }
 
+/** What other reports say to the report in a file. */
+export type NeighboursOf = (path: string, report: Report) => Neighbours;
+
 export interface CheckOptions extends ReadOptions {
   readonly rules: RuleSettings;
+  readonly neighboursOf?: NeighboursOf | undefined;
 }
 
 /** Checks one text and says everything about it in plain data. */
@@ -44,8 +52,9 @@ export function checkText(
   const report = readReport(parse(text), options);
   const analysis = analyse(report, {
     rules: options.rules,
+    neighbours: options.neighboursOf?.(path, report) ?? noNeighbours,
     onError: (rule, error) =>
-      process.stderr.write(`${context.messages.ruleFailed(rule, shown, String(error))}\n`),
+      process.stderr.write(`${context.messages.ruleFailed(rule, shown, masked(String(error)))}\n`),
   });
   return describe(path, report, analysis, context);
 }
@@ -57,9 +66,11 @@ function describe(
   context: Context,
 ): CheckedFile {
   const range = positionsIn(report.tree.text);
+  const place = (span: Span, file: FileRef | undefined): { path: string; range: Range } =>
+    file ? { path: file.file, range: rangeIn(file.lines, span) } : { path, range: range(span) };
   return {
     path,
-    body: report.identity.body ?? null,
+    body: report.identity.body === undefined ? null : masked(report.identity.body),
     year: report.year ?? null,
     edition: report.formIsKnown ? report.form.edition : null,
     findings: findings.map((finding) => ({
@@ -68,8 +79,7 @@ function describe(
       message: finding.say(context.rules),
       range: range(finding.span),
       related: (finding.related ?? []).map((each) => ({
-        path,
-        range: range(each.span),
+        ...place(each.span, each.file),
         message: each.say(context.rules),
       })),
       data: finding.data ?? {},
@@ -77,7 +87,7 @@ function describe(
     })),
     ignored: ignored.map(({ finding, directive }) => ({
       rule: finding.rule,
-      reason: directive.reason ?? null,
+      reason: directive.reason === undefined ? null : masked(directive.reason),
       range: range(finding.span),
     })),
   };

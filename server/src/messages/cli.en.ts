@@ -89,6 +89,7 @@ A file may have up to 64 MB.
   severity: { error: "error", warning: "warning", information: "information", hint: "hint" },
   off: "off by default",
   stdin: "standard input",
+  reading: (count, path) => `${count} read, reading ${path}`,
   progress: (count, path) => `${count} checked, now ${path}`,
   summary: (counts) =>
     counts.files === 0

@@ -99,6 +99,7 @@ new 的选项
   severity: { error: "错误", warning: "警告", information: "信息", hint: "提示" },
   off: "默认关闭",
   stdin: "标准输入",
+  reading: (count: number, path: string): string => `已读${count}份，正在读 ${path}`,
   progress: (count: number, path: string): string => `已检查${count}份，正在检查 ${path}`,
   summary: (counts: Counts): string =>
     counts.files === 0

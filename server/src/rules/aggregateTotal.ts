@@ -7,7 +7,7 @@ import { type Decimal, isZero, plain, zero } from "../util/decimal.ts";
 import type { Found, Related, Rule } from "./finding.ts";
 import { explainedBy } from "./support/corrections.ts";
 import { writeCells } from "./support/edits.ts";
-import { memberTables } from "./support/members.ts";
+import { memberTables, mostRelated } from "./support/members.ts";
 import { cellName } from "./support/names.ts";
 
 export const aggregateTotal: Rule = {
@@ -74,15 +74,12 @@ function gapOf(cell: TableCell, tables: MemberTables): readonly Gap[] {
   return sum.eq(stated) ? [] : [{ cell, stated, sum }];
 }
 
-/** So many members are listed; a sum of two hundred would drown the finding. */
-const most = 12;
-
 function relatedMembers(tables: MemberTables, { row, column }: TableCell): readonly Related[] {
   const counted = tables.flatMap(({ digest, table }) => {
     const fact = factAt(table, row, column);
     return typeof fact === "string" || isZero(fact) ? [] : [{ digest, table, amount: plain(fact) }];
   });
-  return counted.slice(0, most).map(({ digest, table, amount }) => ({
+  return counted.slice(0, mostRelated).map(({ digest, table, amount }) => ({
     span: factSpan(table, row, column),
     file: digest,
     say: (t) => t.partOfSum(excerpt(digest.body ?? digest.name), amount),

@@ -383,3 +383,8 @@ const profile = /^profile\.[a-z][a-z0-9-]*$/;
 export function isKnownRule(id: string): boolean {
   return ids.has(id) || profile.test(id);
 }
+
+/** Whether a kind of finding depends on other files: a file that is checked alone says nothing of it. */
+export function acrossFiles(id: string): boolean {
+  return /^(?:series|aggregate)\./.test(id);
+}

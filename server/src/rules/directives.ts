@@ -4,7 +4,7 @@ import { editDistance } from "../util/cjk.ts";
 import { lineEnd, lineStart } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
 import type { RuleSettings } from "./analyse.ts";
-import { catalogue } from "./catalogue.ts";
+import { acrossFiles, catalogue } from "./catalogue.ts";
 import type { Finding, Fix } from "./finding.ts";
 import { replace } from "./support/edits.ts";
 
@@ -98,7 +98,7 @@ export function directiveFindings(
         !used.has(span) &&
         isOn(id, settings) &&
         unused !== "off" &&
-        !acrossFiles.test(id) &&
+        !acrossFiles(id) &&
         isJudged(report, directive)
       ) {
         findings.push({ ...unusedId(report, directive, id, span), severity: unused });
@@ -113,9 +113,6 @@ function isOn(id: string, settings: RuleSettings): boolean {
   const set = settings[id];
   return set === undefined ? !offByDefault.has(id) : set !== "off";
 }
-
-/** A file that is checked alone says nothing about what an ignore would silence beside the others. */
-const acrossFiles = /^(?:series|aggregate)\./;
 
 /** Whether what the ignore reaches was judged at all: in a table that is not, nobody knows what it would silence. */
 function isJudged(report: Report, directive: Directive): boolean {

@@ -7,6 +7,7 @@ import type { Fix, Found, Rule } from "./finding.ts";
 import { type CarryGap, carriedForwardRow, carryGaps, requestsTable } from "./support/carryOver.ts";
 import { explainedBy } from "./support/corrections.ts";
 import { writeCells } from "./support/edits.ts";
+import { mostRelated } from "./support/members.ts";
 import { cellName, columnForm } from "./support/names.ts";
 
 export const seriesCarryOver: Rule = {
@@ -78,7 +79,9 @@ function* question(table: JudgedTable, year: number, candidates: readonly Digest
     severity: "information",
     say: (t) => t.whichLastYear(year, candidates.length),
     data: { section: "requests", table: "requests", row: row.form.key },
-    related: candidates.map((each) => ({ span: each.head, file: each, say: (t) => t.candidate(each.name) })),
+    related: candidates
+      .slice(0, mostRelated)
+      .map((each) => ({ span: each.head, file: each, say: (t) => t.candidate(each.name) })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { excerpt } from "../util/cjk.ts";
 import { firstLine } from "../util/lines.ts";
 import type { Rule } from "./finding.ts";
+import { mostRelated } from "./support/members.ts";
 
 export const seriesDuplicate: Rule = {
   id: "series.duplicate",
@@ -14,7 +15,7 @@ export const seriesDuplicate: Rule = {
     yield {
       span: firstLine(tree.text, identity.title?.span ?? start),
       say: (t) => t.duplicateReport(body, year, duplicates.length, excerpt(first.name)),
-      related: duplicates.map((each) => ({
+      related: duplicates.slice(0, mostRelated).map((each) => ({
         span: each.head,
         file: each,
         say: (t) => t.candidate(each.name),

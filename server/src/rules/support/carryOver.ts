@@ -14,7 +14,9 @@ export interface CarryGap {
   readonly span: Span;
 }
 
-const [now, before] = ["carriedOver", "carriedForward"];
+/** 上年结转 repeats what last year's report has as 结转下年度. */
+const now = "carriedOver";
+const before = "carriedForward";
 
 export function requestsTable({ judged }: Report): JudgedTable | undefined {
   return judged.find(({ form }) => form.key === "requests");

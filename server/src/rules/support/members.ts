@@ -2,6 +2,9 @@ import type { Digest, DigestTable, NamedFile } from "../../model/digest.ts";
 import type { Lack, Member } from "../../model/neighbours.ts";
 import type { JudgedTable } from "../../model/report.ts";
 
+/** So many other reports are listed with a finding; two hundred of them would drown it. */
+export const mostRelated = 12;
+
 /** A member whose numbers cannot be added up: all of them, or those of one table. */
 export interface Lacking {
   readonly named: NamedFile;
