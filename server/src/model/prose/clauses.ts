@@ -1,0 +1,140 @@
+import type { Topic } from "./label.ts";
+import type { Passage, Sentence } from "./passages.ts";
+import { sentencesOf } from "./passages.ts";
+import type { Speaker } from "./speaker.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+/** The words between two marks. */
+export interface Clause {
+  /** Range of the sentence's tokens, the closing mark not included. */
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly Token[];
+  /** What it speaks of; undefined where that is another body's or another thing's. */
+  readonly topic: Topic | undefined;
+  /** Whether every word is known and speaks of this report's own year and body. */
+  readonly certain: boolean;
+  /** Whether it stands inside of （）. */
+  readonly aside: boolean;
+  /** The groups of cases or the row of documents that the clause speaks of. */
+  readonly keys: readonly string[];
+}
+
+export interface Clauses {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly Clause[];
+}
+
+/** What one sentence hands on to the next. */
+interface State {
+  topic: Topic | undefined;
+  keys: readonly string[];
+  /** Whether 政府信息公开 was named, so that 行政复议 is about that and no other matter. */
+  about: boolean;
+  /** Whether 申请 alone means requests for information: the heading says so. */
+  readonly weak: boolean;
+  /** Whether the whole section is about 政府信息公开 by its title. */
+  readonly given: boolean;
+}
+
+/** A passage without one of these words states nothing about the tables. */
+const telltale = /申请|结转|复议|诉讼|规范性文件|规章/;
+
+/** The clauses of a passage, each with its subject. `heading` is the sub-heading it stands under. */
+export function clausesOf(passage: Passage, heading: string, speaker: Speaker): readonly Clauses[] {
+  if (!telltale.test(passage.text)) return [];
+  const given = passage.section === "proceedings" || passage.section === "requests";
+  const weak = passage.section === "requests" || /依申请公开|政府信息公开申请/.test(heading);
+  const state: State = { topic: undefined, keys: [], about: given, weak, given };
+  return sentencesOf(passage).map((sentence) => {
+    const tokens = tokensOf(sentence, speaker);
+    return { sentence, tokens, clauses: readClauses(tokens, state) };
+  });
+}
+
+export const marks: ReadonlySet<Token["kind"]> = new Set(["comma", "list", "colon", "open", "close"]);
+
+function readClauses(tokens: readonly Token[], state: State): readonly Clause[] {
+  const clauses: Clause[] = [];
+  const said = { otherYear: false, named: false };
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    const token = tokens[at];
+    if (token && !marks.has(token.kind)) continue;
+    if (at > from) clauses.push(readClause(tokens, { from, to: at, aside: depth > 0 }, clauses, state, said));
+    if (token?.kind === "open") depth++;
+    if (token?.kind === "close") depth = Math.max(0, depth - 1);
+    from = at + 1;
+  }
+  return clauses;
+}
+
+const unsettling: ReadonlySet<Token["kind"]> = new Set([
+  "unknown",
+  "foreign",
+  "compare",
+  "lastYear",
+  "nextYear",
+]);
+
+function readClause(
+  tokens: readonly Token[],
+  { from, to, aside }: Pick<Clause, "from" | "to" | "aside">,
+  before: readonly Clause[],
+  state: State,
+  said: { otherYear: boolean; named: boolean },
+): Clause {
+  const words = tokens.slice(from, to);
+  const has = (kind: Token["kind"]): boolean => words.some((word) => word.kind === kind);
+  if (has("year")) said.otherYear = false;
+  // 较2023年增加3件 compares, and does not turn to that year.
+  if ((has("lastYear") || has("nextYear")) && !has("compare")) said.otherYear = true;
+  const first = words.findIndex(({ kind }) => kind === "number");
+  const lead = words.slice(0, first < 0 ? words.length : first);
+  const strange = lead.some(({ kind }) => kind === "unknown" || kind === "foreign");
+  // 其中市政府办公室收到5件 is a part of what others received.
+  const partly = has("among") && has("self");
+  const turnsAway = partly || has("foreign") || (strange && (first >= 0 || !said.named));
+  if (has("about") || has("requests")) state.about = true;
+  else if (strange && !said.named) state.about = state.given;
+  if (turnsAway && !aside) state.topic = undefined;
+  const named = turnTo(words, state, joined(tokens, before));
+  said.named ||= named;
+  const certain = !words.some(({ kind }) => unsettling.has(kind)) && !said.otherYear && !partly;
+  const clause = { from, to, words, topic: state.topic, certain, aside, keys: state.keys };
+  // What somebody else received is followed by what that one did with it.
+  if (turnsAway && first >= 0 && !aside) state.topic = undefined;
+  return clause;
+}
+
+/** The subject that the words of a clause turn to; whether they name one. */
+function turnTo(words: readonly Token[], state: State, before: Clause | undefined): boolean {
+  const keys: string[] = [];
+  let topic: Topic | undefined;
+  for (const { kind, keys: own } of words) {
+    if (kind === "requests" || (kind === "apply" && (state.weak || state.topic === "requests")))
+      topic = "requests";
+    else if (kind === "document") {
+      topic = "documents";
+      keys.splice(0, keys.length, ...own);
+    } else if ((kind === "reconsideration" || kind === "litigation") && state.about) {
+      topic = "proceedings";
+      keys.push(...own);
+    }
+  }
+  if (topic === undefined) return false;
+  // 行政复议、行政诉讼案件共3件: a list names what is counted together.
+  const together = before?.topic === topic && topic === "proceedings" ? before.keys : [];
+  state.topic = topic;
+  state.keys = [...new Set([...together, ...keys])];
+  return true;
+}
+
+/** The clause before, where a list without numbers goes on from there. */
+function joined(tokens: readonly Token[], before: readonly Clause[]): Clause | undefined {
+  const last = before.at(-1);
+  if (!last || tokens[last.to]?.kind !== "list") return undefined;
+  return last.words.some(({ kind }) => kind === "number") ? undefined : last;
+}

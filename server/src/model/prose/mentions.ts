@@ -1,0 +1,166 @@
+import { type Decimal, zero } from "../../util/decimal.ts";
+import { cover, type Span } from "../../util/span.ts";
+import type { Clause, Clauses } from "./clauses.ts";
+import { isSpecific, isTelling, type Label, requestLabel } from "./label.ts";
+import { withPairs } from "./pairs.ts";
+import type { Sentence } from "./passages.ts";
+import type { Token } from "./tokens.ts";
+
+/** A number that the report states of itself, and what it counts. */
+export interface Mention {
+  /** The number with its unit, or the words that say that there was none. */
+  readonly span: Span;
+  readonly value: Decimal;
+  readonly label: Label;
+  readonly sentence: Sentence;
+  /** Position among the sentence's tokens. */
+  readonly at: number;
+  /** Whether it stands inside of （）. */
+  readonly aside: boolean;
+  /** Whether it is said in words: 未收到, 没有. */
+  readonly negative: boolean;
+}
+
+/** A sentence with what it states. */
+export interface Statement extends Clauses {
+  readonly mentions: readonly Mention[];
+}
+
+export function readStatement(source: Clauses): Statement {
+  const mentions = source.clauses.flatMap((clause, index): readonly Mention[] => {
+    if (!clause.certain || clause.topic === undefined) return [];
+    const hasNumber = clause.words.some(({ kind }) => kind === "number");
+    return hasNumber ? numbersOf(source, clause, index) : zerosOf(source, clause, index);
+  });
+  return { ...source, mentions: withPairs(source, mentions) };
+}
+
+function numbersOf(source: Clauses, clause: Clause, index: number): readonly Mention[] {
+  const { tokens, sentence } = source;
+  const { from, to, aside } = clause;
+  const mentions: Mention[] = [];
+  let lead = leadOf(source, clause, index);
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token?.kind !== "number" || token.value === undefined) continue;
+    const next = nextNumber(tokens, at + 1, to);
+    let end = at + 1;
+    // Between two numbers the subject belongs to the first: 13件政府信息公开申请办结12件.
+    while (end < to && ["requests", "apply"].includes(tokens[end]?.kind ?? "")) end++;
+    const after = tokens.slice(at + 1, next < to && end > at + 1 ? end : next);
+    const label = labelOf(source, clause, [...lead, ...tokens.slice(start, at)], after);
+    const { span, value } = token;
+    if (label) mentions.push({ span, value, label, sentence, at, aside, negative: false });
+    start = next < to ? end : to;
+    lead = [];
+  }
+  return mentions;
+}
+
+/**
+ * What the clauses before hand on to the first number of a clause: 予以公开、部分公开共7件 counts both, and 收到申请
+ * （含上年结转）13件 goes on behind the bracket.
+ */
+function leadOf({ tokens, clauses }: Clauses, { from, aside }: Clause, index: number): readonly Token[] {
+  let lead: readonly Token[] = [];
+  let begin = from;
+  for (let at = index - 1; at >= 0; at--) {
+    const before = clauses[at];
+    const mark = tokens[begin - 1]?.kind;
+    if (!before || (mark !== "list" && mark !== "close")) break;
+    if (before.aside && !aside) {
+      begin = before.from;
+      if (tokens[begin - 1]?.kind === "open" && at > 0) begin = (clauses[at - 1]?.to ?? 0) + 1;
+      continue;
+    }
+    if (!before.certain || before.words.some(({ kind }) => kind === "number" || kind === "none")) break;
+    if (mark === "list" && !before.words.some(isSpecific)) break;
+    lead = [...before.words, ...lead];
+    begin = before.from;
+  }
+  return lead;
+}
+
+function nextNumber(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && tokens[at]?.kind !== "number" && tokens[at]?.kind !== "percent") at++;
+  return at;
+}
+
+function labelOf(
+  source: Clauses,
+  clause: Clause,
+  before: readonly Token[],
+  after: readonly Token[],
+): Label | undefined {
+  const words = [...before, ...after];
+  if (words.some(({ kind }) => kind === "share" || kind === "none")) return undefined;
+  if (clause.topic === "documents") return documentLabel(source, clause, words);
+  if (clause.topic === "proceedings") {
+    const column = words.findLast(({ kind }) => kind === "result")?.keys[0];
+    const named = words.some(({ kind }) => kind === "reconsideration" || kind === "litigation");
+    return clause.keys.length > 0 && (named || column !== undefined)
+      ? { topic: "proceedings", groups: clause.keys, column }
+      : undefined;
+  }
+  if (before.some(isTelling) || !after.some(isTelling)) return requestLabel(before) ?? requestLabel(after);
+  // 13件申请均已办结 says of 13 requests that they are done, not how many were.
+  const all = after.some(({ kind }) => kind === "all") && after.some(({ kind }) => kind === "finish");
+  return all ? { topic: "requests", kind: "handled", keys: [] } : requestLabel(after);
+}
+
+/** The verb may be said once for several: 制发规章1件、行政规范性文件3件. */
+function documentLabel(
+  { clauses, tokens }: Clauses,
+  { keys, from }: Clause,
+  words: readonly Token[],
+): Label | undefined {
+  const [row] = keys;
+  const isVerb = ({ kind }: Token): boolean => kind === "documentVerb";
+  const own = words.findLast(isVerb);
+  const listed = words.some(({ kind }) => kind === "document") && tokens[from - 1]?.kind === "list";
+  const before = clauses.findLast((clause) => clause.to < from && clause.words.some(isVerb));
+  const verb = own ?? (listed ? before?.words.findLast(isVerb) : undefined);
+  return row !== undefined && verb ? { topic: "documents", row, columns: verb.keys } : undefined;
+}
+
+const notNone: ReadonlySet<Token["kind"]> = new Set([
+  "finish",
+  "answer",
+  "handle",
+  "applicant",
+  "channel",
+  "all",
+  "deadline",
+  "percent",
+  "result",
+]);
+
+/** 未收到…申请, 没有结转, 未发生行政复议: zero, said in words. */
+function zerosOf(source: Clauses, clause: Clause, index: number): readonly Mention[] {
+  const { tokens, clauses, sentence } = source;
+  const { words, from, aside, topic, keys } = clause;
+  const nones = words.filter(({ kind }) => kind === "none");
+  const before = clauses[index - 1];
+  // A 未 reaches over a list: 未发生行政复议、行政诉讼.
+  const listed =
+    before?.words.some(({ kind }) => kind === "none") === true && tokens[before.to]?.kind === "list";
+  const first = nones[0] ?? (listed ? words[0] : undefined);
+  const last = words.at(-1);
+  if (nones.length > 1 || !first || !last || words.some(({ kind }) => notNone.has(kind))) return [];
+  const zeroOf = (label: Label): readonly Mention[] => [
+    { span: cover(first.span, last.span), value: zero, label, sentence, at: from, aside, negative: true },
+  ];
+  const has = (...kinds: readonly Token["kind"][]): boolean => words.some(({ kind }) => kinds.includes(kind));
+  if (topic === "proceedings") {
+    const own = words.filter(({ kind }) => kind === "reconsideration" || kind === "litigation");
+    const groups = own.flatMap((word) => word.keys).filter((key) => keys.includes(key));
+    return groups.length > 0 ? zeroOf({ topic, groups, column: undefined }) : [];
+  }
+  if (topic !== "requests" || nones.length === 0) return [];
+  const row = words.find(({ kind }) => kind === "carriedOver" || kind === "carriedForward");
+  if (row) return zeroOf({ topic, kind: "row", keys: row.keys });
+  const none = !has("outcome", "carry") && has("requests", "apply");
+  return none ? zeroOf({ topic, kind: "newly", keys: [] }) : [];
+}

@@ -1,0 +1,207 @@
+import { type Entry, expand, lexicon, type WordKind } from "../../schema/lexicon.ts";
+import type { Decimal } from "../../util/decimal.ts";
+import { readNumeral } from "../../util/numerals.ts";
+import { cover, isBlank, type Span } from "../../util/span.ts";
+import type { Sentence } from "./passages.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** A word, a number or a mark of a sentence. */
+export interface Token {
+  readonly kind: WordKind | "number" | "percent" | "comma" | "list" | "open" | "close" | "unknown";
+  /** In the author's text. */
+  readonly span: Span;
+  readonly text: string;
+  readonly keys: readonly string[];
+  /** The value of a number or a percentage. */
+  readonly value: Decimal | undefined;
+  /** Digits behind the decimal point, as written. */
+  readonly places: number;
+}
+
+interface Word {
+  readonly text: string;
+  readonly entry: Entry;
+}
+
+/** The words of the lexicon by their first character, the longest first. */
+const words: ReadonlyMap<string, readonly Word[]> = (() => {
+  const known = new Map<string, Word>();
+  for (const entry of lexicon)
+    for (const pattern of entry.words)
+      for (const text of expand(pattern)) if (!known.has(text)) known.set(text, { text, entry });
+  const byFirst = new Map<string, Word[]>();
+  for (const word of known.values()) {
+    const first = word.text.charAt(0);
+    const same = byFirst.get(first);
+    if (same) same.push(word);
+    else byFirst.set(first, [word]);
+  }
+  for (const same of byFirst.values()) same.sort((a, b) => b.text.length - a.text.length);
+  return byFirst;
+})();
+
+const marks: Readonly<Record<string, Token["kind"]>> = {
+  "，": "comma",
+  ",": "comma",
+  "：": "colon",
+  ":": "colon",
+  "、": "list",
+  "（": "open",
+  "(": "open",
+  "）": "close",
+  ")": "close",
+};
+
+/** Words that make the number beside them no exact one. */
+const about = /[近约余多逾超几数]|以上|左右|不足|第/;
+const units = /^[件份条宗封次起例部]?/;
+
+/** A sentence without its blanks, and where each character stands; a blank between two digits stays, for it parts them. */
+interface Compact {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+function compact({ text, span }: Sentence): Compact {
+  const at: number[] = [];
+  let kept = "";
+  for (let index = 0; index < text.length; index++) {
+    const blank = isBlank(text.charCodeAt(index));
+    if (blank && !(/\d$/.test(kept) && /^\s*\d/.test(text.slice(index, index + 8)))) continue;
+    kept += text.charAt(index);
+    at.push(span.start + index);
+  }
+  at.push(span.end);
+  return { text: kept, at };
+}
+
+/** Splits a sentence into words of the lexicon, numbers and marks; what is none of these is `unknown`. */
+export function tokensOf(sentence: Sentence, speaker: Speaker): readonly Token[] {
+  const source = compact(sentence);
+  const tokens: Token[] = [];
+  let index = 0;
+  let unknown = -1;
+  const put = (kind: Token["kind"], end: number, more: Partial<Token> = {}): void => {
+    if (unknown >= 0) tokens.push(token(source, "unknown", unknown, index, {}));
+    unknown = -1;
+    tokens.push(token(source, kind, index, end, more));
+    index = end;
+  };
+  while (index < source.text.length) {
+    const found = tokenAt(source.text, index, speaker);
+    if (found) put(found.kind, found.end, found);
+    else {
+      if (unknown < 0) unknown = index;
+      index++;
+    }
+  }
+  if (unknown >= 0) tokens.push(token(source, "unknown", unknown, index, {}));
+  return joinCarried(tokens);
+}
+
+/** 2023年结转 and 结转至2025年, in a report about 2024, are 上年结转 and 结转下年度. */
+function joinCarried(tokens: readonly Token[]): readonly Token[] {
+  const joined: Token[] = [];
+  for (const each of tokens) {
+    const last = joined.at(-1);
+    const over = each.kind === "carry" && last?.kind === "lastYear";
+    const forward = each.kind === "nextYear" && last?.kind === "carry";
+    if (!last || !(over || forward)) {
+      joined.push(each);
+      continue;
+    }
+    const kind = over ? "carriedOver" : "carriedForward";
+    joined[joined.length - 1] = {
+      ...each,
+      kind,
+      keys: [kind],
+      span: cover(last.span, each.span),
+      text: last.text + each.text,
+    };
+  }
+  return joined;
+}
+
+function token(source: Compact, kind: Token["kind"], from: number, to: number, more: Partial<Token>): Token {
+  const start = source.at[from] ?? 0;
+  const end = (source.at[to - 1] ?? start) + 1;
+  const { keys = [], value, places = 0 } = more;
+  return { kind, span: { start, end }, text: source.text.slice(from, to), keys, value, places };
+}
+
+interface Found extends Partial<Token> {
+  readonly kind: Token["kind"];
+  readonly end: number;
+}
+
+function tokenAt(text: string, index: number, speaker: Speaker): Found | undefined {
+  const mark = marks[text.charAt(index)];
+  if (mark) return { kind: mark, end: index + 1 };
+  return (
+    yearAt(text, index, speaker) ??
+    numberAt(text, index) ??
+    nameAt(text, index, speaker) ??
+    wordAt(text, index, speaker)
+  );
+}
+
+function nameAt(text: string, index: number, { names }: Speaker): Found | undefined {
+  const name = names.find((each) => text.startsWith(each, index));
+  return name === undefined ? undefined : { kind: "self", end: index + name.length };
+}
+
+function wordAt(text: string, index: number, { level }: Speaker): Found | undefined {
+  const word = words.get(text.charAt(index))?.find((each) => text.startsWith(each.text, index));
+  if (!word) return undefined;
+  const { kind, keys = [] } = word.entry;
+  const end = index + word.text.length;
+  const foreign = kind === "self" && !keys.includes("any") && !(level !== undefined && keys.includes(level));
+  return { kind: foreign ? "foreign" : kind, end, keys };
+}
+
+const yearPattern = /(20\d\d|二[〇零]\S\S)年(?:度)?(?:内|以来)?/y;
+const monthPattern = /\d{1,2}月(?:份|\d{1,2}日)?/y;
+
+function yearAt(text: string, index: number, { year }: Speaker): Found | undefined {
+  const char = text.charCodeAt(index);
+  if (!(char >= 48 && char <= 57) && char !== 0x4e8c) return undefined;
+  yearPattern.lastIndex = index;
+  const found = yearPattern.exec(text);
+  if (found?.[1]) {
+    const stated = Number(readNumeral(found[1], 0)?.value ?? 0);
+    const end = index + found[0].length;
+    if (year === undefined || !stated) return { kind: "foreign", end };
+    const offset = stated - year;
+    return {
+      kind: offset === 0 ? "year" : offset === -1 ? "lastYear" : offset === 1 ? "nextYear" : "foreign",
+      end,
+    };
+  }
+  monthPattern.lastIndex = index;
+  const month = monthPattern.exec(text)?.[0];
+  if (month === undefined) return undefined;
+  const whole = month === "1月1日" || month === "12月31日";
+  return { kind: whole ? "filler" : "foreign", end: index + month.length };
+}
+
+function numberAt(text: string, index: number): Found | undefined {
+  const numeral = readNumeral(text, index);
+  if (!numeral) return undefined;
+  const { value, places } = numeral;
+  const rest = text.slice(numeral.end, numeral.end + 4);
+  const percent = /^[%％]/.test(rest);
+  const unit = units.exec(rest)?.[0] ?? "";
+  const before = text.slice(Math.max(0, index - 1), index);
+  const end = numeral.end + (percent ? 1 : unit.length);
+  // 一是, 统一, 一方面: a Chinese numeral counts only with what it counts behind it.
+  const bare = unit === "" || (/[次起条例]/.test(unit) && !/^[，、（）)]?$/.test(text.charAt(end)));
+  if (numeral.han && !percent && bare) return undefined;
+  const exact =
+    !about.test(before) &&
+    !/^(?:余|多|几|以上|左右|多万|万|亿)/.test(
+      text.slice(numeral.end + unit.length, numeral.end + unit.length + 2),
+    ) &&
+    !/^[余多几]/.test(rest);
+  if (!exact) return { kind: "foreign", end };
+  return { kind: percent ? "percent" : "number", end, value, places };
+}

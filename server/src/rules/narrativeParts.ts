@@ -1,0 +1,52 @@
+import type { Listing } from "../model/prose/claims.ts";
+import type { Report } from "../model/report.ts";
+import { excerpt } from "../util/cjk.ts";
+import { type Decimal, plain, sum, zero } from "../util/decimal.ts";
+import { cover } from "../util/span.ts";
+import type { Rule } from "./finding.ts";
+import { claimsOf, misfits } from "./support/claims.ts";
+import { judgedTable } from "./support/readings.ts";
+
+export const narrativeParts: Rule = {
+  id: "narrative.parts",
+  severity: "warning",
+  *check(report) {
+    // A number that differs from the table speaks for itself, and for the sum that it spoils.
+    const wrong = new Set(misfits(report, "requests").map(({ mention }) => mention));
+    for (const listing of claimsOf(report).listings) {
+      const { whole, parts } = listing;
+      if ([whole, ...parts].some((each) => wrong.has(each))) continue;
+      const total = sum(parts.map(({ value }) => value));
+      if (holds(report, listing, total)) continue;
+      const { text } = report.tree;
+      const [first, last] = [parts[0], parts.at(-1)];
+      if (!first || !last) continue;
+      const addends = parts.map(({ value }) => plain(value));
+      const quote = excerpt(text.slice(whole.span.start, whole.span.end));
+      const { section } = whole.sentence.passage;
+      yield {
+        span: cover(whole.span, last.span),
+        say: (t) => t.narrativeParts(quote, addends, plain(total), plain(total.minus(whole.value).abs())),
+        data: { ...(section ? { section } : {}), stated: plain(whole.value), expected: plain(total) },
+        related: [whole, ...parts].map(({ span }) => ({
+          span,
+          say: (t) => t.saidHere(excerpt(text.slice(span.start, span.end))),
+        })),
+      };
+    }
+  },
+};
+
+/** The stated whole, with 上年结转 added or 结转下年度 taken off; after 其中 the parts may be fewer. */
+function holds(report: Report, { whole, complete }: Listing, total: Decimal): boolean {
+  const table = judgedTable(report, "requests");
+  const amount = (row: string): Decimal => {
+    const found = table?.evaluation.amountOf({ row, column: "total" });
+    return found === undefined || found === "blocked" ? zero : found;
+  };
+  const over = amount("carriedOver");
+  const forward = amount("carriedForward");
+  const { value } = whole;
+  const wholes = [value, value.plus(over), value.minus(forward), value.plus(over).minus(forward)];
+  return wholes.some((each) => (complete ? each.eq(total) : each.gte(total)));
+}
