@@ -1,6 +1,7 @@
 import type { Block, FrontMatterEntry, TextLine, Tree } from "../syntax/tree.ts";
 import { cover, type Span } from "../util/span.ts";
 import { bodyInPreface, bodyInSignature, longestName } from "./bodyName.ts";
+import { plainDigits } from "./days.ts";
 
 /** Where a fact about the report was read. */
 export type Source = "frontMatter" | "title" | "preface" | "overview" | "closing" | "signature";
@@ -62,7 +63,16 @@ export function readIdentity(tree: Tree, preamble: readonly Block[], overview: r
     ...prose.flatMap((line) => bodyInPreface(tree.text, line.span)),
     ...signature.flatMap((line) => bodyInSignature(tree.text, line.span)),
   ];
-  return { title, years, year: years[0]?.value, bodies, body: longestName(bodies) };
+  return { title, years, year: agreedYear(years), bodies, body: longestName(bodies) };
+}
+
+/** The year that most sources give, the most telling of them where they are even; the rest only where these give none. */
+function agreedYear(years: readonly Stated<number>[]): number | undefined {
+  const telling = years.filter(({ source }) => source !== "overview" && source !== "signature");
+  const votes = new Map<number, Set<Source>>();
+  for (const { value, source } of telling) votes.set(value, (votes.get(value) ?? new Set()).add(source));
+  const most = Math.max(...[...votes.values()].map(({ size }) => size));
+  return (telling.find(({ value }) => votes.get(value)?.size === most) ?? years[0])?.value;
 }
 
 export function frontMatterEntry(tree: Tree, key: string): FrontMatterEntry | undefined {
@@ -89,14 +99,14 @@ function titleCandidates(tree: Tree, first: readonly TextLine[]): readonly Title
       if (text.length > longestTitle || notTitle.test(text)) break;
       // A comma or quotation marks make it a sentence that names the report.
       if (titleWords.test(text) && !/[，,《》]/.test(text))
-        found.push({ span, text, dated: yearWords.test(text) });
+        found.push({ span, text, dated: yearWords.test(plainDigits(text)) });
     }
   }
   return found;
 }
 
 function yearIn(text: string, span: Span, source: Source): readonly Stated<number>[] {
-  const found = yearWords.exec(text.normalize("NFKC"))?.[1];
+  const found = yearWords.exec(plainDigits(text))?.[1];
   return found ? [{ value: Number(found), span, source }] : [];
 }
 
@@ -107,16 +117,17 @@ function yearFromFrontMatter(tree: Tree): readonly Stated<number>[] {
 
 /** `统计期限自2023年1月1日起至2023年12月31日止`: the year of the first day. */
 function yearOfPeriod(text: string, span: Span, source: Source): readonly Stated<number>[] {
-  const line = text.slice(span.start, Math.min(span.end, span.start + 4000));
+  const line = plainDigits(text.slice(span.start, Math.min(span.end, span.start + 4000)));
   const found = /(20\d\d)\s*年\s*1\s*月\s*1\s*日/.exec(line);
   return found?.[1] ? [{ value: Number(found[1]), span: at(span, found), source }] : [];
 }
 
 /** `现公布…2020年信息公开工作年度报告`, outside 《》. */
 function yearOfReport(text: string, span: Span): readonly Stated<number>[] {
-  const line = text
-    .slice(span.start, Math.min(span.end, span.start + 4000))
-    .replace(/《[^》]{0,80}》/g, blankOut);
+  const line = plainDigits(text.slice(span.start, Math.min(span.end, span.start + 4000))).replace(
+    /《[^》]{0,80}》/g,
+    blankOut,
+  );
   const found = /(20\d\d)\s*年?度?[^，。；,;]{0,20}信息公开[^，。；,;]{0,6}(?:报告|年报)/.exec(line);
   return found?.[1] ? [{ value: Number(found[1]), span: at(span, found), source: "preface" }] : [];
 }
@@ -124,7 +135,9 @@ function yearOfReport(text: string, span: Span): readonly Stated<number>[] {
 function overviewYear(tree: Tree, overview: readonly Block[]): readonly Stated<number>[] {
   const first = overview.find((block) => block.kind === "line");
   if (!first) return [];
-  const found = /^\s*(20\d\d)\s*年/.exec(tree.text.slice(first.span.start, first.span.start + 40));
+  const found = /^\s*(20\d\d)\s*年/.exec(
+    plainDigits(tree.text.slice(first.span.start, first.span.start + 40)),
+  );
   return found?.[1] ? [{ value: Number(found[1]), span: at(first.span, found), source: "overview" }] : [];
 }
 
@@ -141,9 +154,12 @@ function lastLines(tree: Tree): readonly TextLine[] {
 }
 
 function bodyOfTitle(title: NonNullable<Identity["title"]>): readonly Stated<string>[] {
-  const rest = title.text
+  const year = yearWords.exec(plainDigits(title.text));
+  const undated = year
+    ? title.text.slice(0, year.index) + title.text.slice(year.index + year[0].length)
+    : title.text;
+  const rest = undated
     .replace(titleWords, "")
-    .replace(/(20\d\d)年?度?/, "")
     .replace(/^关于|的$|本级$/g, "")
     // 人民政府信息公开 is read as 人民政府 and 信息公开, not as 人民 and 政府信息公开.
     .replace(/人民$/, "人民政府");

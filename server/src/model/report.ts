@@ -6,6 +6,8 @@ import { type Evaluation, evaluate } from "./equations.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { frontMatterEntry, type Identity, readIdentity } from "./identity.ts";
 import { type Outline, readOutline } from "./outline.ts";
+import { type OwnYear, readOwnYears } from "./ownYears.ts";
+import { type Period, readPeriods } from "./period.ts";
 import { type Passage, readProse } from "./prose/passages.ts";
 import { isBlankTable, type Table } from "./table.ts";
 import { bindTables, formOfTables, sniffGrids } from "./tables.ts";
@@ -44,6 +46,10 @@ export interface Report {
   readonly unreadable: ReadonlyMap<TableKey, Unreadable>;
   /** The running text, in document order. */
   readonly prose: readonly Passage[];
+  /** The statements of the time that the numbers are about. */
+  readonly periods: readonly Period[];
+  /** Every place that names the report's own year, the most telling first. */
+  readonly ownYears: readonly OwnYear[];
 }
 
 /** Binds a tree to the form. Never fails: what cannot be bound is kept as a fact for the rules. */
@@ -58,6 +64,8 @@ export function readReport(tree: Tree, options: ReadOptions = {}): Report {
   const tables = bindTables(tree, kinds, form);
   const judged = beforeForms ? [] : [...tables.values()].flatMap((table) => judgedTable(table, form));
   const unreadable = findUnreadable(tree, outline, tables);
+  const prose = readProse(tree, outline, identity, unreadable);
+  const periods = readPeriods(prose);
   return {
     tree,
     identity,
@@ -69,7 +77,9 @@ export function readReport(tree: Tree, options: ReadOptions = {}): Report {
     tables,
     judged,
     unreadable,
-    prose: readProse(tree, outline, identity, unreadable),
+    prose,
+    periods,
+    ownYears: readOwnYears(tree, identity, prose, periods),
   };
 }
 

@@ -14,7 +14,12 @@ import { columnMissing } from "./columnMissing.ts";
 import { columnOrder } from "./columnOrder.ts";
 import type { Rule } from "./finding.ts";
 import { narrativeFeeStatement } from "./narrativeFeeStatement.ts";
+import { reportBody } from "./reportBody.ts";
+import { reportCitation } from "./reportCitation.ts";
+import { reportDate } from "./reportDate.ts";
+import { reportPeriod } from "./reportPeriod.ts";
 import { reportTitle } from "./reportTitle.ts";
+import { reportYear } from "./reportYear.ts";
 import { rowDuplicate } from "./rowDuplicate.ts";
 import { rowLabel } from "./rowLabel.ts";
 import { rowMissing } from "./rowMissing.ts";
@@ -87,6 +92,11 @@ export const registry: readonly Rule[] = [
   totalBlank,
   narrativeFeeStatement,
   reportTitle,
+  reportYear,
+  reportPeriod,
+  reportDate,
+  reportBody,
+  reportCitation,
   textLookalike,
   seriesCarryOver,
   seriesInForce,

@@ -9,6 +9,7 @@ const decided = [...items, column("decisions", "处理决定数量")];
 export const form2019: Form = {
   edition: "2019",
   notice: "国办公开办函〔2019〕60号",
+  noticeTitle: "关于政府信息公开工作年度报告有关事项的通知",
   firstYear: 2019,
   sections,
   statesFee: false,

@@ -14,6 +14,7 @@ const otherOutcome = [
 export const form2021: Form = {
   edition: "2021",
   notice: "国办公开办函〔2021〕30号",
+  noticeTitle: "关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知",
   firstYear: 2021,
   sections,
   statesFee: true,

@@ -86,8 +86,9 @@ export interface TableForm {
 
 export interface Form {
   readonly edition: Edition;
-  /** The notice that prescribes it. */
+  /** The notice that prescribes it, and its title without the office that issued it. */
   readonly notice: string;
+  readonly noticeTitle: string;
   readonly firstYear: number;
   readonly sections: readonly SectionForm[];
   readonly tables: Readonly<Record<TableKey, TableForm>>;

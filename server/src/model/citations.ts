@@ -1,0 +1,112 @@
+import { forms } from "../schema/forms.ts";
+import type { Form } from "../schema/types.ts";
+import type { Span } from "../util/span.ts";
+import { plainDigits } from "./days.ts";
+import type { Passage } from "./prose/passages.ts";
+
+/** A document of the State Council's office that is cited by its number: `国办公开办函〔2021〕30号`. */
+export interface Citation {
+  /** The number as a whole. */
+  readonly span: Span;
+  readonly text: string;
+  /** What stands before the year, without blanks: 国办公开办函. */
+  readonly office: string;
+  readonly opening: string;
+  readonly closing: string;
+  readonly year: string;
+  readonly number: string;
+  /** The form whose notice has this year and number, whatever the office. */
+  readonly form: Form | undefined;
+  /** Whether the words beside it name the notice of a form. */
+  readonly aboutForm: boolean;
+  /** Whether the report is drawn up by it. */
+  readonly basis: boolean;
+}
+
+/** A form's notice that is named by its title. */
+export interface NamedNotice {
+  readonly form: Form;
+  readonly span: Span;
+  readonly basis: boolean;
+}
+
+const number =
+  /(国\s?办\s?(?:公\s?开\s?办?\s?)?[函涵发]|国办公开办?)\s*([〔﹝[(（［【]?)\s*(20\d\d)\s*([〕﹞\])）］】]?)\s*第?\s*(\d{1,3})\s*号/g;
+const notices = forms.map((form) => ({ form, parts: /(20\d\d)\D(\d+)/.exec(form.notice) }));
+const issuer = "国务院办公厅政府信息与政务公开办公室";
+const titles = forms.map((form) => ({
+  form,
+  pattern: new RegExp(`${issuer}[《\\s]{0,3}${form.noticeTitle.replace(/[〈〉]/g, "[〈〉《》<>]?")}`, "g"),
+}));
+
+/** Every document number of these offices in the running text. */
+export function readCitations(prose: readonly Passage[]): readonly Citation[] {
+  return prose.flatMap((passage) => {
+    if (!passage.text.includes("号") || !/国\s?办/.test(passage.text)) return [];
+    const text = plainDigits(passage.text);
+    return [...text.matchAll(number)].map((match): Citation => {
+      const [all, office = "", opening = "", year = "", closing = "", no = ""] = match;
+      const start = passage.span.start + match.index;
+      return {
+        span: { start, end: start + all.length },
+        text: all,
+        office: office.replace(/\s/g, ""),
+        opening,
+        closing,
+        year,
+        number: no,
+        form: notices.find(({ parts }) => parts?.[1] === year && parts[2] === no)?.form,
+        aboutForm: isAboutForm(text, match.index, match.index + all.length),
+        basis: isBasis(passage, text, match.index),
+      };
+    });
+  });
+}
+
+/** Every form's notice that the running text names by its full title. */
+export function readNamedNotices(prose: readonly Passage[]): readonly NamedNotice[] {
+  return prose.flatMap((passage) =>
+    passage.text.includes(issuer)
+      ? titles.flatMap(({ form, pattern }) =>
+          [...passage.text.matchAll(pattern)].map(({ index, 0: all }) => {
+            const start = passage.span.start + index;
+            const at = all.indexOf(form.noticeTitle.slice(0, 2));
+            return {
+              form,
+              span: { start: start + at, end: start + all.length },
+              basis: isBasis(passage, passage.text, index),
+            };
+          }),
+        )
+      : [],
+  );
+}
+
+const formWords = /年度报告的?(?:编制)?(?:格式|有关事项|[^，。；《》]{0,10}通知)/;
+
+/** By the title in 《》 right before the number, or after it; without one by the words before it. */
+function isAboutForm(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 120), start).replace(/[\s（(]+$/, "");
+  if (before.endsWith("》")) return formWords.test(lastTitle(before));
+  const after = text.slice(end, end + 80);
+  if (/^\s*(?:文件|文)?\s*[）)]?\s*《/.test(after))
+    return formWords.test(after.slice(0, after.indexOf("》")));
+  return formWords.test((/[^，。；]{0,60}$/.exec(before.slice(-60)) ?? [""])[0]);
+}
+
+/** `…《关于印发〈…〉的通知》`: from the bracket that the last one closes. */
+function lastTitle(before: string): string {
+  let depth = 0;
+  for (let at = before.length - 1; at >= 0; at--) {
+    if (before[at] === "》") depth++;
+    if (before[at] === "《" && --depth === 0) return before.slice(at);
+  }
+  return before;
+}
+
+/** In the preface a notice is cited as the basis of the report; elsewhere the sentence must say so. */
+function isBasis({ section }: Passage, text: string, at: number): boolean {
+  if (section === undefined) return true;
+  const sentence = /[^。；]*$/.exec(text.slice(Math.max(0, at - 160), at))?.[0] ?? "";
+  return /根据|按照|依据|遵照/.test(sentence);
+}

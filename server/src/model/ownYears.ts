@@ -1,0 +1,85 @@
+import type { Tree } from "../syntax/tree.ts";
+import type { Span } from "../util/span.ts";
+import { plainDigits } from "./days.ts";
+import { frontMatterEntry, type Identity } from "./identity.ts";
+import { type Period, yearOfPeriod } from "./period.ts";
+import type { Passage } from "./prose/passages.ts";
+
+export type YearPlace = "frontMatter" | "title" | "preface" | "period";
+
+/** A year that the report certainly gives as its own. */
+export interface OwnYear {
+  readonly place: YearPlace;
+  readonly year: number;
+  /** What a finding about it underlines. */
+  readonly span: Span;
+  /** Where its digits stand: twice in a period. */
+  readonly digits: readonly Span[];
+}
+
+/** Every place that names the report's own year, the most telling first. Other years, 《》 and web metadata are none. */
+export function readOwnYears(
+  tree: Tree,
+  identity: Identity,
+  prose: readonly Passage[],
+  periods: readonly Period[],
+): readonly OwnYear[] {
+  return [
+    ...inFrontMatter(tree),
+    ...inTitle(tree, identity),
+    ...prose.flatMap(inPreface),
+    ...periods.flatMap((period): readonly OwnYear[] => {
+      const year = yearOfPeriod(period);
+      return year === undefined
+        ? []
+        : [{ place: "period", year, span: period.span, digits: period.yearSpans }];
+    }),
+  ];
+}
+
+function inFrontMatter(tree: Tree): readonly OwnYear[] {
+  const entry = frontMatterEntry(tree, "年度");
+  if (typeof entry?.value !== "string") return [];
+  const { start, end } = entry.valueSpan;
+  const found = /^["'\s]*(20\d\d)\s*年?度?["'\s]*$/.exec(plainDigits(tree.text.slice(start, end)));
+  if (!found?.[1]) return [];
+  return [ownYear("frontMatter", start + found[0].indexOf(found[1]), found[1])];
+}
+
+const yearsInTitle = /(?<![\d〔[（(【])(20\d\d)(?=\s*(?:年|政府信息公开|信息公开))/g;
+const twoYears = /20\d\d\s*年?度?\s*[-－–—~～至到、和及与]\s*20\d\d/;
+
+/** A title that names two years names none for certain. */
+function inTitle(tree: Tree, { title }: Identity): readonly OwnYear[] {
+  if (!title) return [];
+  const text = plainDigits(tree.text.slice(title.span.start, title.span.end));
+  if (twoYears.test(text)) return [];
+  const found = [...text.matchAll(yearsInTitle)];
+  const [first] = found;
+  if (!first?.[1] || found.some((each) => each[1] !== first[1])) return [];
+  const digits = found.map(({ index }) => {
+    const start = title.span.start + index;
+    return { start, end: start + 4 };
+  });
+  return [{ ...ownYear("title", title.span.start + first.index, first[1]), digits }];
+}
+
+const announced =
+  /(?:现(?:公布|发布|编制|将|就)|向社会(?:公布|发布)|特?编制)(?<between>[^\d，。；,;：:]{0,40}?)(?<year>20\d\d)\s*年度?[^\d，。；,;：:]{0,24}信息公开(?:工作)?的?(?:年度)?(?:工作)?(?:报告|年报|情况)(?![^，。；,;]{0,24}(?:通知|要求|方案|意见|办法))/g;
+const elsewhere = /上年|上一年|去年|往年|历年|基础|通知|要求/;
+
+/** `现公布…2024年政府信息公开工作年度报告` */
+function inPreface({ section, span, text }: Passage): readonly OwnYear[] {
+  if (section !== undefined || !text.includes("信息公开")) return [];
+  const plain = plainDigits(text).replace(/《[^《》]{0,120}》/g, (found) => " ".repeat(found.length));
+  return [...plain.matchAll(announced)].flatMap(({ index, 0: all, groups }) => {
+    const { between = "", year = "" } = groups ?? {};
+    if (elsewhere.test(between) || twoYears.test(all)) return [];
+    return [ownYear("preface", span.start + index + all.indexOf(year), year)];
+  });
+}
+
+function ownYear(place: YearPlace, start: number, digits: string): OwnYear {
+  const span = { start, end: start + digits.length };
+  return { place, year: Number(digits), span, digits: [span] };
+}
