@@ -58,6 +58,9 @@ const rest: readonly ((t: Messages) => string)[] = [
   (t) => t.totalBlock("“（四）无法提供”自然人", parts, "16", "14", "2"),
   (t) => t.totalCell("“2.重复申请”自然人", "3", ""),
   (t) => t.totalBlank("表四", [{ name: "“行政复议”总计", amount: "3" }]),
+  (t) => t.aspectMissing(["政府信息管理", "政府信息公开平台建设", "监督保障"], 6),
+  (t) => t.sectionCount("六个部分", "政府信息公开行政复议、行政诉讼情况", 2),
+  (t) => t.feeConflictCell,
   (t) => t.reportTitleUnknown([t.theBody, t.theYear]),
   (t) => t.reportTitle(),
 ];

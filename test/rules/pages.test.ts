@@ -39,10 +39,10 @@ test("a page states the severity that its rule has", () => {
 });
 
 test("a wrong example gives what its page says, and nothing else that is grave", () => {
-  for (const { id, severity, examples } of pages) {
+  for (const { id, usual, examples } of pages) {
     const wrong = examples.filter((example) => example.kind === "wrong");
     assert.ok(
-      wrong.some((example) => example.severity === severity),
+      wrong.some((example) => example.severity === usual),
       `${id}: no wrong example of the default severity`,
     );
     for (const example of wrong) {

@@ -28,7 +28,9 @@ export interface Example {
 export interface Page {
   readonly id: string;
   readonly text: string;
-  readonly severity: Severity;
+  readonly severity: Severity | "off";
+  /** What its examples give where they name no other severity. */
+  readonly usual: Severity;
   readonly examples: readonly Example[];
 }
 
@@ -39,12 +41,18 @@ interface Block {
 }
 
 export const folder = "docs/rules";
+/** The severity at which the examples of a rule that is off by default are run. */
+const switchedOn: Severity = "information";
 const severities: Readonly<Record<string, Severity>> = {
   错误: "error",
   警告: "warning",
   信息: "information",
   提示: "hint",
 };
+
+const allOn: Readonly<Record<string, Severity>> = Object.fromEntries(
+  catalogue.flatMap(({ id, severity }) => (severity === "off" ? [[id, switchedOn]] : [])),
+);
 
 /** The faultless drafts, by edition. */
 export const bases: ReadonlyMap<string, string> = new Map(
@@ -55,8 +63,10 @@ export const pages: readonly Page[] = readdirSync(folder)
   .filter((name) => name.endsWith(".md"))
   .map((name) => readPage(name.slice(0, -3), readFileSync(`${folder}/${name}`, "utf8")));
 
+/** Checks a draft with every rule there is, those too that are off by default. */
 export function check(text: string): Analysis {
   return analyse(readReport(parse(text)), {
+    rules: allOn,
     onError: (rule, error) => {
       throw new Error(`${rule} threw`, { cause: error });
     },
@@ -78,9 +88,10 @@ export function defaultSeverity(id: string): Severity | "off" | undefined {
 }
 
 function readPage(id: string, text: string): Page {
-  const stated = /^默认级别：(错误|警告|信息|提示)/m.exec(text)?.[1] ?? "";
-  const severity = severities[stated];
+  const stated = /^默认级别：(错误|警告|信息|提示|关闭)/m.exec(text)?.[1] ?? "";
+  const severity = stated === "关闭" ? "off" : severities[stated];
   if (!severity) throw new Error(`${id}: the page states no default severity`);
+  const usual = severity === "off" ? switchedOn : severity;
   const examples: Example[] = [];
   let waiting: Block[] = [];
   for (const block of blocksOf(id, text)) {
@@ -88,11 +99,11 @@ function readPage(id: string, text: string): Page {
       waiting.push(block);
       continue;
     }
-    examples.push(...waiting.map((each) => exampleOf(each, block, severity)));
+    examples.push(...waiting.map((each) => exampleOf(each, block, usual)));
     waiting = [];
   }
   if (waiting.length > 0) throw new Error(`${id}: an example is followed by no 正确 block`);
-  return { id, text, severity, examples };
+  return { id, text, severity, usual, examples };
 }
 
 function blocksOf(id: string, text: string): readonly Block[] {

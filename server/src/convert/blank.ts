@@ -1,4 +1,5 @@
 import { blankSectionText, type Fill } from "../model/canonical.ts";
+import { aspects } from "../schema/aspects.ts";
 import { form2021 } from "../schema/form2021.ts";
 import { formForYear, formOf } from "../schema/forms.ts";
 import type { Edition, Form, SectionForm } from "../schema/types.ts";
@@ -13,8 +14,8 @@ export interface NewReport {
   readonly fill?: Fill | undefined;
 }
 
-/** The five aspects of section 一, in the order of the 2021 notice. */
-const aspects = ["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"];
+/** The five aspects of section 一 that are asked of every body; reports of either edition follow them. */
+const headings = aspects.filter(({ governments }) => !governments).map(({ name }) => name);
 
 /** The notice that prescribes the form, by the title that a preface cites. */
 const noticeTitles: Readonly<Record<Edition, string>> = {
@@ -59,7 +60,7 @@ function sectionText(section: SectionForm, form: Form, fill: Fill): string {
   const text = blankSectionText(section, form, fill).trimEnd();
   if (section.table) return text;
   if (section.key !== "overview") return withLineToWriteOn(text);
-  return [text, ...aspects.map((aspect, at) => withLineToWriteOn(`### （${toHan(at + 1)}）${aspect}`))].join(
+  return [text, ...headings.map((name, at) => withLineToWriteOn(`### （${toHan(at + 1)}）${name}`))].join(
     "\n\n",
   );
 }

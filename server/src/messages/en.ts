@@ -1,6 +1,7 @@
 import { identityEn } from "./identity.en.ts";
 import { narrativeEn } from "./narrative.en.ts";
 import { seriesEn } from "./series.en.ts";
+import { statementsEn } from "./statements.en.ts";
 import { structureEn } from "./structure.en.ts";
 import { wordsEn } from "./words.en.ts";
 import type { Messages } from "./zh.ts";
@@ -11,6 +12,7 @@ export const en: Messages = {
   severity: { error: "error", warning: "warning", information: "information", hint: "hint" },
   ...structureEn,
   ...narrativeEn,
+  ...statementsEn,
   ...identityEn,
   ...wordsEn,
   ...seriesEn,

@@ -1,6 +1,7 @@
 import { type IdentityMessages, identityZh } from "./identity.zh.ts";
 import { type NarrativeMessages, narrativeZh } from "./narrative.zh.ts";
 import { type SeriesMessages, seriesZh } from "./series.zh.ts";
+import { type StatementsMessages, statementsZh } from "./statements.zh.ts";
 import { type StructureMessages, structureZh } from "./structure.zh.ts";
 import type { TableOf } from "./table.ts";
 import { type WordsMessages, wordsZh } from "./words.zh.ts";
@@ -14,6 +15,7 @@ const common = {
 export type Messages = TableOf<typeof common> &
   StructureMessages &
   NarrativeMessages &
+  StatementsMessages &
   IdentityMessages &
   WordsMessages &
   SeriesMessages;
@@ -23,6 +25,7 @@ export const zh: Messages = {
   ...common,
   ...structureZh,
   ...narrativeZh,
+  ...statementsZh,
   ...identityZh,
   ...wordsZh,
   ...seriesZh,

@@ -13,6 +13,7 @@ export const form2019: Form = {
   firstYear: 2019,
   sections,
   statesFee: false,
+  aspects: [],
   tables: {
     disclosure: {
       key: "disclosure",

@@ -1,3 +1,4 @@
+import { aspects } from "./aspects.ts";
 import { column, group, keys, proceedingsTable, requestsTable, row } from "./common.ts";
 import { sections } from "./sections.ts";
 import type { Form } from "./types.ts";
@@ -18,6 +19,7 @@ export const form2021: Form = {
   firstYear: 2021,
   sections,
   statesFee: true,
+  aspects,
   tables: {
     disclosure: {
       key: "disclosure",

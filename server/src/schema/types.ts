@@ -84,6 +84,16 @@ export interface TableForm {
   readonly equations: readonly EquationForm[];
 }
 
+/** Something that section 一 is to speak of. */
+export interface Aspect {
+  /** As the notice calls it. */
+  readonly name: string;
+  /** Words any of which touches it; too many of them rather than too few. */
+  readonly words: RegExp;
+  /** Whether it is asked of governments only, from towns upward. */
+  readonly governments: boolean;
+}
+
 export interface Form {
   readonly edition: Edition;
   /** The notice that prescribes it, and its title without the office that issued it. */
@@ -94,4 +104,6 @@ export interface Form {
   readonly tables: Readonly<Record<TableKey, TableForm>>;
   /** Whether section 六 states the 信息处理费. */
   readonly statesFee: boolean;
+  /** What section 一 is to speak of; nothing where the notice asks for nothing. */
+  readonly aspects: readonly Aspect[];
 }

@@ -1,0 +1,93 @@
+import type { Messages } from "../messages/zh.ts";
+import { type Sentence, sentencesOf } from "../model/prose/passages.ts";
+import { excerpt } from "../util/cjk.ts";
+import type { Rule } from "./finding.ts";
+
+export const narrativeResidue: Rule = {
+  id: "narrative.residue",
+  severity: "warning",
+  *check(report) {
+    if (report.beforeForms) return;
+    for (const passage of report.prose) {
+      if (!mayHold.test(passage.text)) continue;
+      for (const sentence of sentencesOf(passage)) {
+        for (const { index, words, say } of leftIn(sentence)) {
+          const start = sentence.span.start + index;
+          yield {
+            span: { start, end: start + words.length },
+            say: (t) => say(t)(excerpt(words)),
+            ...(passage.section ? { data: { section: passage.section } } : {}),
+          };
+        }
+      }
+    }
+  },
+};
+
+interface Left {
+  readonly index: number;
+  readonly words: string;
+  readonly say: (messages: Messages) => (words: string) => string;
+}
+
+const mayHold = /[XxＸｘ×✕╳＊]{2}|表格|第[^条]{1,5}条|此处|填|单位|名称|数字|数量|补充/;
+
+/** The form's own notes. */
+const formText = new RegExp(
+  [
+    // 本部分以表格形式报告如下 leads to a table, and is the author's own.
+    "[该此]一?部分(?:内容|情况)?[均统]?一?以表格的?形式(?:报告|填报|填写)(?!如下|[：:]|，(?![含包]))",
+    "[（(](?:含|包含|包括)《[^》]{2,40}》第[一二三四五六七八九十]{1,4}条第[（(]?[一二三四五六七八九十]{1,3}[)）]?项(?:规定|所列|要求)[^（）()]{0,60}[）)]",
+    "[（(【\\[]填(?:写|报|表)(?:说明|要求|提示)[^（）()【】\\[\\]]{0,200}[）)】\\]]",
+  ].join("|"),
+  "g",
+);
+
+const cross = "[Xx×✕╳Ｘｘ＊]";
+/** Not part of an address, a plate, a masked number or a Latin word. */
+const alone = "(?<![A-Za-z0-9０-９Ｘｘ×✕╳＊._/@:#&=\\-])";
+const counts =
+  "(?:万元|亿元|人次|％|%|[年元条件份次篇期场起宗个项月日](?![例目款数线文件人限间所地准复示草诉因来额要案素度常报鉴]))";
+const governments = "(?:街道办事处|[镇乡区县市省](?:人民)?政府)";
+const things = "(?:科室|部门|网站|平台|公众号|栏目)";
+
+/** Dummies that wait for a number, a name or a text. */
+const dummy = new RegExp(
+  [
+    `(?<![A-Za-z0-9])20${cross}{2}年(?:度|${cross}{1,2}月)?`,
+    `${alone}${cross}{2,6}(?:${counts}|${governments}|${things})(?![A-Za-z])`,
+    `${alone}${cross}{3,6}同志`,
+    `电话[为是：:]?\\s{0,4}(?:0\\d{2,3}[-—－]?)?${cross}{5,12}(?![A-Za-z0-9])`,
+    "(?<![“‘「])此处(?:应|需)?(?:填写|填入|填报|插入|补充|输入)[^，。；“”]{0,12}",
+    "[（(【\\[](?:请填写|请补充|待填写?|待补充|此处填)[^（）()【】\\[\\]《》]{0,12}[）)】\\]](?!\\()",
+    "[【\\[](?:单位名称|机关名称|部门名称|填报单位|具体数字|具体数量|数字|数量|年份|日期)[】\\]](?![(\\[:：])",
+  ].join("|"),
+  "g",
+);
+
+/** Where cases are told, crosses mask persons, places and sums. */
+const cases =
+  /申请人|当事人|原告|被告|第三人|上诉|案例|案由|案情|判决|裁定|某[某公村小街]|[\u4e00-\u9fff]某|以案|投诉人|举报人|反映|例如|比如/;
+const crosses = new RegExp(`${cross}{2}`);
+
+function leftIn({ text }: Sentence): readonly Left[] {
+  const notes = Array.from(text.matchAll(formText), ({ 0: words, index }): Left => {
+    return { index, words, say: (t) => t.residueForm };
+  });
+  const told = cases.test(text);
+  const dummies = Array.from(text.matchAll(dummy), ({ 0: words, index }): Left => {
+    return { index, words, say: (t) => t.residueDummy };
+  });
+  return [
+    ...notes,
+    ...dummies.filter(({ words, index }) => !crosses.test(words) || !(told || isQuoted(text, index))),
+  ];
+}
+
+/** Whether it stands in a title 《…》 or in quotation marks, where it may be quoted as it is. */
+function isQuoted(text: string, index: number): boolean {
+  const before = text.slice(Math.max(0, index - 80), index);
+  const open = Math.max(...[..."《〈“‘「"].map((mark) => before.lastIndexOf(mark)));
+  const closed = Math.max(...[..."》〉”’」"].map((mark) => before.lastIndexOf(mark)));
+  return open > closed;
+}
