@@ -52,13 +52,14 @@ const gap = new RegExp([drawn, counted, done, spaced, items, bare].join("|"), "g
 /** What every gap has: a measure word behind a blank, a line, a bracket or a noun. */
 const mayLackNumber = /[ \u3000\u00a0_＿）)息件请训议传查动][条件份次篇期场起宗个项人]/;
 
-function gapsOf(passage: Passage, sentence: Sentence): readonly { index: number; words: string }[] {
+function gapsOf(passage: Passage, { text, span }: Sentence): readonly { index: number; words: string }[] {
   // A label in a list or the head of a table that was run together ends without any mark.
   if (!/[，。；]/.test(passage.text)) return [];
-  return Array.from(sentence.text.matchAll(gap), ({ 0: words, index }) => ({ words, index }))
-    .filter(({ words, index }) => !/[_＿]/.test(words) || !emphasis.test(sentence.text.slice(0, index)))
-    .map(({ words, index }) => ({ words, index: sentence.span.start + index }));
+  const opened = emphasis.exec(text)?.index ?? text.length;
+  return Array.from(text.matchAll(gap), ({ 0: words, index }) => ({ words, index }))
+    .filter(({ words, index }) => index <= opened || !/[_＿]/.test(words))
+    .map(({ words, index }) => ({ words, index: span.start + index }));
 }
 
-/** An underscore before that is no such line itself: those of the match may close what it opened. */
+/** An underscore that is no such line: the ones behind it may close what it opened. */
 const emphasis = new RegExp(`[_＿](?!\\\\?[_＿]|${blank}{0,4}${measure})`);

@@ -31,11 +31,17 @@ export const narrativeSectionCount: Rule = {
 
 /** Whole sentences: a list of the sections may be set off by semicolons, and so be several sentences of a passage. */
 function periodsOf({ text }: Passage): readonly Span[] {
+  const periods: Span[] = [];
   const inside = bracketed(text);
-  const stops = Array.from(text.matchAll(/[。！？]/g), ({ index }) => index).filter(
-    (index) => !inside.some(({ start, end }) => start <= index && index < end),
-  );
-  return [...stops, text.length].map((end, at) => ({ start: (stops[at - 1] ?? -1) + 1, end }));
+  let next = 0;
+  let start = 0;
+  for (const { index } of text.matchAll(/[。！？]/g)) {
+    while ((inside[next]?.end ?? text.length) <= index) next++;
+    if (index >= (inside[next]?.start ?? text.length)) continue;
+    periods.push({ start, end: index });
+    start = index + 1;
+  }
+  return [...periods, { start, end: text.length }];
 }
 
 interface Named {
@@ -55,12 +61,18 @@ const titles = new RegExp(longestFirst.map(({ words }) => words).join("|"), "g")
 /** What may stand between two names, and before the first one of a list. */
 const qualifier = "(?:20\\d\\d年?度?|本?年度)?(?:政府信息公开|政务公开|信息公开)?(?:工作)?的?";
 const ordinal = "[（(]?[一二三四五六1-6]?(?:是|[)）、.．])?";
-const between = new RegExp(`^\\s*[、，,；;]?\\s*[和及与]?以?及?\\s*${ordinal}\\s*${qualifier}\\s*[“《]?$`);
-const opening = new RegExp(
-  `(?:^|[由括含分为有即：:是])\\s*(?:了|以下|如下)?\\s*[：:]?\\s*${ordinal}\\s*${qualifier}\\s*[“《]?$`,
-);
-const beforeCount = /^[”》]?\s*(等)?\s*(?:共计?|合计|这)?\s*$/;
-const behindList = /^[”》]?\s*$/;
+const between = new RegExp(`^[”》]?[、，,；;]?[和及与]?以?及?${ordinal}${qualifier}[“《]?$`);
+const opening = new RegExp(`(?:^|[由括含分为有即：:是])(?:了|以下|如下)?[：:]?${ordinal}${qualifier}[“《]?$`);
+const beforeCount = /^[”》]?(等)?(?:共计?|合计|这)?$/;
+const behindList = /^[”》]?$/;
+
+/** So much of the text beside a name is looked at. */
+const reach = 60;
+
+/** The text without blanks; undefined where it is too long to stand between two names. */
+function joint(text: string): string | undefined {
+  return text.length > reach ? undefined : text.replace(/\s/g, "");
+}
 
 /** The sections that the list next to the announcement certainly leaves out. */
 function judge(
@@ -70,25 +82,26 @@ function judge(
   if (!found) return undefined;
   const at = found.index;
   const announced = found[0];
-  const names = namesIn(text.replace(/[”“]/g, " "));
+  const names = namesIn(text);
   const [first] = names;
   const last = names.at(-1);
   if (!first || !last || !isOneList(text, names)) return undefined;
   const listed = new Set(names.map(({ section }) => section));
   const missing = sections.filter((section) => !listed.has(section));
   if (missing.length === 0 || listed.size < 3) return undefined;
+  const judged = { at, announced, missing };
   if (last.end > at) {
     // 六个部分：… ends with its last name; 等 and whatever else follows may stand for more.
-    const whole = first.start > at && behindList.test(text.slice(last.end));
-    return whole && opening.test(text.slice(at + announced.length, first.start))
-      ? { at, announced, missing }
-      : undefined;
+    const whole = first.start > at && behindList.test(joint(text.slice(last.end)) ?? "…");
+    const lead = joint(text.slice(at + announced.length, first.start));
+    return whole && lead !== undefined && opening.test(lead) ? judged : undefined;
   }
-  const bridge = beforeCount.exec(text.slice(last.end, at));
-  if (!bridge || !opening.test(text.slice(0, first.start))) return undefined;
+  const bridge = beforeCount.exec(joint(text.slice(last.end, at)) ?? "…");
+  const lead = joint(text.slice(Math.max(0, first.start - reach), first.start));
+  if (!bridge || lead === undefined || !opening.test(lead)) return undefined;
   // 等 may end a list that gives only some, but not one that runs from the first section to the last.
   const runsThrough = first.section === sections[0] && last.section === sections.at(-1) && listed.size >= 4;
-  return bridge[1] === undefined || runsThrough ? { at, announced, missing } : undefined;
+  return bridge[1] === undefined || runsThrough ? judged : undefined;
 }
 
 function namesIn(text: string): readonly Named[] {
@@ -102,6 +115,6 @@ function namesIn(text: string): readonly Named[] {
 function isOneList(text: string, names: readonly Named[]): boolean {
   return names.every((name, index) => {
     const before = names[index - 1];
-    return !before || between.test(text.slice(before.end, name.start).replace(/[”》]/g, " "));
+    return !before || between.test(joint(text.slice(before.end, name.start)) ?? "…");
   });
 }
