@@ -6,6 +6,7 @@ import { cellAt } from "../model/table.ts";
 import type { BlockForm, RowForm } from "../schema/types.ts";
 import { fold } from "../util/cjk.ts";
 import { lineStart } from "../util/lines.ts";
+import { masked } from "../util/personal.ts";
 import { cover, type Span } from "../util/span.ts";
 
 export type SymbolKind = "title" | "section" | "heading" | "table" | "block" | "group" | "row";
@@ -34,7 +35,7 @@ export function documentSymbols(report: Report): readonly Outlined[] {
   const span = { start: title.span.start, end: tree.text.trimEnd().length };
   return [
     {
-      name: title.text,
+      name: masked(title.text),
       detail: "",
       kind: "title",
       span: enclosing(cover(span, title.span), top),
@@ -81,7 +82,7 @@ function tablesIn(report: Report, section: Section): readonly Table[] {
 }
 
 function nameOf(text: string, span: Span): string {
-  return text.slice(span.start, span.end).replace(/\s+/g, " ");
+  return masked(text.slice(span.start, span.end).replace(/\s+/g, " "));
 }
 
 /** How deep a sub-heading stands: Markdown levels first, then （一）, 1., （1）. */
@@ -207,5 +208,5 @@ function isWithin(row: RowForm, group: RowForm): boolean {
 /** The numbers of a row as they are written, a middle dot for a blank one. */
 function numbersOf(table: Table, row: BoundRow): string {
   const texts = row.block.columns.map(({ key }) => cellAt(table, row.form.key, key)?.cell.text.trim() || "·");
-  return texts.every((text) => text === "·") ? "" : texts.join(" ");
+  return texts.every((text) => text === "·") ? "" : texts.map(masked).join(" ");
 }

@@ -3,6 +3,7 @@ import type { Report } from "../model/report.ts";
 import type { Directive } from "../syntax/tree.ts";
 import { directiveFindings, silence } from "./directives.ts";
 import type { Finding, Rule, Severity } from "./finding.ts";
+import { withoutPersons } from "./masking.ts";
 import { registry } from "./registry.ts";
 
 /** Severities by rule id, as settings and the command line give them; `off` turns a rule off. */
@@ -43,7 +44,7 @@ export function analyse(report: Report, options: AnalyseOptions = {}): Analysis 
     }
   }
   const { kept, ignored, used } = silence(report, all);
-  const about = directiveFindings(report, used, options.rules ?? {});
+  const about = directiveFindings(report, used, options.rules ?? {}).map(withoutPersons);
   const findings = [...withoutExplained(kept), ...about].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
@@ -57,11 +58,9 @@ function run(
   neighbours: Neighbours,
   severity: (own: Severity | undefined) => Severity,
 ): readonly Finding[] {
-  return Array.from(rule.check(report, neighbours), (found) => ({
-    ...found,
-    rule: rule.id,
-    severity: severity(found.severity),
-  }));
+  return Array.from(rule.check(report, neighbours), (found) =>
+    withoutPersons({ ...found, rule: rule.id, severity: severity(found.severity) }),
+  );
 }
 
 /** Of two findings with one cause, the one that explains the other. */

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { eastAsianWidth } from "get-east-asian-width";
+import { masked } from "./personal.ts";
 
 /**
  * Characters that conversion and OCR put in place of the right one, and that NFKC leaves alone.
@@ -92,9 +93,12 @@ export function hasHan(text: string): boolean {
   return hanPattern.test(text);
 }
 
-/** The first `limit` characters of a text, white space folded, with an ellipsis where it was cut. */
+/**
+ * The first `limit` characters of a text as a message quotes it: white space folded, with an ellipsis where it was cut,
+ * personal numbers masked before the cut, which would leave their beginnings.
+ */
 export function excerpt(text: string, limit = 20): string {
-  const flat = text.replace(/\s+/g, " ").trim();
+  const flat = masked(text.replace(/\s+/g, " ").trim());
   const chars = [...flat];
   return chars.length <= limit ? flat : `${chars.slice(0, limit - 1).join("")}…`;
 }
