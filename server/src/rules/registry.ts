@@ -13,7 +13,22 @@ import { columnLabel } from "./columnLabel.ts";
 import { columnMissing } from "./columnMissing.ts";
 import { columnOrder } from "./columnOrder.ts";
 import type { Rule } from "./finding.ts";
+import { narrativeAspect } from "./narrativeAspect.ts";
+import { narrativeContradiction } from "./narrativeContradiction.ts";
+import { narrativeCount } from "./narrativeCount.ts";
+import { narrativeDocuments } from "./narrativeDocuments.ts";
+import { narrativeFeeConflict } from "./narrativeFeeConflict.ts";
 import { narrativeFeeStatement } from "./narrativeFeeStatement.ts";
+import { narrativeGeneric } from "./narrativeGeneric.ts";
+import { narrativeParts } from "./narrativeParts.ts";
+import { narrativePercentage } from "./narrativePercentage.ts";
+import { narrativePlaceholder } from "./narrativePlaceholder.ts";
+import { narrativeProceedings } from "./narrativeProceedings.ts";
+import { narrativeResidue } from "./narrativeResidue.ts";
+import { narrativeSectionCount } from "./narrativeSectionCount.ts";
+import { privacyIdNumber } from "./privacyIdNumber.ts";
+import { privacyMarking } from "./privacyMarking.ts";
+import { privacyPhone } from "./privacyPhone.ts";
 import { reportBody } from "./reportBody.ts";
 import { reportCitation } from "./reportCitation.ts";
 import { reportDate } from "./reportDate.ts";
@@ -41,9 +56,13 @@ import { seriesSimilar } from "./seriesSimilar.ts";
 import { tableBlank } from "./tableBlank.ts";
 import { tableDuplicate } from "./tableDuplicate.ts";
 import { tableEdition } from "./tableEdition.ts";
+import { tableFeeMagnitude } from "./tableFeeMagnitude.ts";
 import { tableMissing } from "./tableMissing.ts";
+import { tableRegulationAuthority } from "./tableRegulationAuthority.ts";
 import { tableUnreadable } from "./tableUnreadable.ts";
+import { textFixedPhrase } from "./textFixedPhrase.ts";
 import { textLookalike } from "./textLookalike.ts";
+import { textResidue } from "./textResidue.ts";
 import { totalBalance } from "./totalBalance.ts";
 import { totalBlank } from "./totalBlank.ts";
 import { totalBlock } from "./totalBlock.ts";
@@ -90,7 +109,19 @@ export const registry: readonly Rule[] = [
   totalBlock,
   totalCell,
   totalBlank,
+  narrativeCount,
+  narrativeParts,
+  narrativePercentage,
+  narrativeContradiction,
+  narrativeDocuments,
+  narrativeProceedings,
+  narrativePlaceholder,
+  narrativeResidue,
+  narrativeAspect,
   narrativeFeeStatement,
+  narrativeFeeConflict,
+  narrativeSectionCount,
+  narrativeGeneric,
   reportTitle,
   reportYear,
   reportPeriod,
@@ -98,6 +129,13 @@ export const registry: readonly Rule[] = [
   reportBody,
   reportCitation,
   textLookalike,
+  textResidue,
+  textFixedPhrase,
+  tableRegulationAuthority,
+  tableFeeMagnitude,
+  privacyIdNumber,
+  privacyPhone,
+  privacyMarking,
   seriesCarryOver,
   seriesInForce,
   seriesDuplicate,

@@ -1,0 +1,249 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { zh } from "../../server/src/messages/zh.ts";
+import { fixedPhrases } from "../../server/src/schema/phrases.ts";
+import { slipFinder } from "../../server/src/util/slips.ts";
+import { applied, check, findingsOf, fixed } from "../support/check.ts";
+import { bases } from "./pages.ts";
+
+const base = bases.get("2021") ?? "";
+const base2019 = bases.get("2019") ?? "";
+
+/** The findings of a rule, by what they stand on. */
+function found(text: string, rule: string): readonly string[] {
+  return findingsOf(text, { only: [rule] }).map(({ span }) => text.slice(span.start, span.end));
+}
+
+test("one character off a fixed phrase: replaced, missing, doubled, swapped", () => {
+  check(
+    `一、总体情况
+依据《中华人民共合国政府信息公开条例》开展工作。
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ text.fixed-phrase
+依据《中华人民共和国政府信息公开条列》开展工作。
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ text.fixed-phrase
+依据《中华人共和国政府信息公开条例》开展工作。
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ text.fixed-phrase
+依据《中华人民共和国政府信信息公开条例》开展工作。
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ text.fixed-phrase
+依据中华人民共和国政府信息开公条例开展工作。
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ text.fixed-phrase
+坚持以公开为常态、不公开为列外。
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^ text.fixed-phrase
+以习近平新时代中国特社会主义思想为指导。
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ text.fixed-phrase
+赔偿申请按《中华人民共和国家赔偿法》办理。
+            ^^^^^^^^^^^^^^^^^^^^^^ text.fixed-phrase
+国务院办公厅政府信息和政务公开办公室印发的格式。
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ text.fixed-phrase
+`,
+    { only: ["text.fixed-phrase"] },
+  );
+});
+
+test("at its ends a phrase is judged only between the marks of a title", () => {
+  for (const slip of [
+    "《华人民共和国政府信息公开条例》",
+    "《中中华人民共和国政府信息公开条例》",
+    "《中华人民共和国政府信息公开条》",
+    "《中华人民共和国政府信息公开条例例》",
+    "《中华人民共和国政府信息公开条利》",
+  ])
+    assert.deepEqual(found(`一、总体情况\n学习${slip}。`, "text.fixed-phrase"), [slip.slice(1, -1)]);
+  for (const right of [
+    "坚持公开为常态、不公开为例外的原则",
+    "集中中华人民共和国政府信息公开条例培训",
+    "坚持中国特色社会主义义利观",
+    "中华人民共和国政府信息公开条",
+    "按照政府信息公开工作年度报表填报",
+  ])
+    assert.deepEqual(found(`一、总体情况\n${right}。`, "text.fixed-phrase"), []);
+});
+
+test("what is right, varied on purpose, broken or added to is no slip", () => {
+  const right = [
+    ...fixedPhrases.map(({ text }) => text),
+    ...fixedPhrases.map(({ text }) => `《${text}》`),
+    ...fixedPhrases.flatMap(({ meant = [] }) => meant),
+    "《中华人民共和国政府信息公开条例实施办法》",
+    "新修订的《中华人民共和国政府信息公开条例》",
+    "《上海市政府信息公开规定》《政府信息公开条例》",
+    "政府信息公开案例",
+    "以公开为常态，不公开为例外",
+    "以公开为常态不公开为例外",
+    "以公开为常态 不公开为例外",
+    "以公开为常态、以不公开为例外",
+    "公开是常态、不公开是例外",
+    "“公开为常态、不公开为例外”",
+    "中华人民共和国 政府信息公开条例",
+    "中国特色的社会主义",
+    "中国特色社会主义法治体系",
+    "社会主义核心价值体系",
+    "关于政府信息公开工作年度报告有关事项通知",
+    "政府信息公开年度工作报告",
+    "政府信息公开工作的年度报告",
+    "《中华人民共和国民事诉讼法》《中华人民共和国刑事诉讼法》《中华人民共和国国家安全法》",
+    "《中华人民共和国食品安全法》《中华人民共和国档案法》《中华人民共和国立法法》",
+    "党的十八大、十九大、二十大精神",
+    "习近平法治思想",
+  ];
+  for (const each of right) assert.deepEqual(found(`一、总体情况\n${each}。`, "text.fixed-phrase"), [], each);
+});
+
+test("a phrase over two lines, a look-alike in it, or one in code or a comment is left alone", () => {
+  const silent = [
+    "依据《中华人民共和国政府\n信息公开条列》。",
+    "规定了《中华人民共和国政府信息公幵条例》".replace("幵", "⻔"),
+    "```\n中华人民共合国政府信息公开条例\n```",
+    "<!-- 中华人民共合国政府信息公开条例 -->",
+  ];
+  for (const each of silent) assert.deepEqual(found(`一、总体情况\n${each}`, "text.fixed-phrase"), [], each);
+});
+
+test("the fix puts the one character right and touches nothing else", () => {
+  const text = "一、总体情况\n\n依据《中华人民共和国行政政复议法》（2023年修订）答复。\n";
+  const [finding] = findingsOf(text, { only: ["text.fixed-phrase"] });
+  assert.equal(finding?.say(zh), "“共和国行政政复议法”与固定用语差一个字，应为“共和国行政复议法”，请核对。");
+  assert.equal(applied(text, finding?.fixes?.()[0]?.edits ?? []), text.replace("政政", "政"));
+  const swapped = "一、总体情况\n\n以公开为常态、公不开为例外\n";
+  assert.equal(fixed(swapped, "text.fixed-phrase"), swapped.replace("公不", "不公"));
+});
+
+test("every single slip inside every phrase is found, and no phrase is a slip of another", () => {
+  const find = slipFinder(fixedPhrases);
+  for (const { text, meant = [] } of fixedPhrases) {
+    assert.ok(text.length >= 8, text);
+    assert.deepEqual(find(`坚持《${text}》的`), [], text);
+    for (let at = 1; at < text.length - 1; at++) {
+      const is = text.charAt(at);
+      if (is === "、") continue;
+      const wrong = [
+        `${text.slice(0, at)}䶮${text.slice(at + 1)}`,
+        is === "的" ? undefined : text.slice(0, at) + text.slice(at + 1),
+        text.slice(0, at + 1) + text.slice(at),
+        at + 2 < text.length && text.charAt(at + 1) !== "、"
+          ? text.slice(0, at) + text.charAt(at + 1) + is + text.slice(at + 2)
+          : undefined,
+      ];
+      for (const each of wrong) {
+        if (each === undefined || each === text || meant.includes(each)) continue;
+        assert.deepEqual(
+          find(`坚持${each}的`).map(({ start, end }) => `坚持${each}的`.slice(start, end)),
+          [each],
+        );
+      }
+    }
+  }
+});
+
+test("a long text is read in one pass", () => {
+  const find = slipFinder(fixedPhrases);
+  const text = `${"坚持中华人民共和国政府信息公开条例，以公开为常态、不公开为例外；".repeat(30_000)}`;
+  const start = performance.now();
+  assert.deepEqual(find(text), []);
+  assert.ok(performance.now() - start < 3000);
+});
+
+/** The faultless draft of another body, its 规章 and its fee as given. */
+function ofBody(body: string, regulations = "1", text = base): string {
+  const named = text.replaceAll("花园街道办事处", body).replaceAll("柳林镇人民政府", body);
+  return named.replace(/^(\| 规章 +\|)( +)0 /m, `$1$2${regulations} `);
+}
+
+test("规章 above 0 is found for bodies that may not make them", () => {
+  const rule = "table.regulation-authority";
+  for (const body of [
+    "花园街道办事处",
+    "花园街道办",
+    "花园街道",
+    "柳林镇",
+    "柳林镇人民政府",
+    "柳林乡政府",
+    "清水县人民政府办公室",
+    "玉山蒙古族自治县人民政府",
+    "科右旗人民政府",
+    "望溪市望溪区人民政府",
+    "望溪区人民政府办公室",
+  ])
+    assert.deepEqual(found(ofBody(body), rule), ["1"], body);
+  for (const body of [
+    "望溪市人民政府",
+    "望溪市人民政府办公室",
+    "广西壮族自治区人民政府",
+    "内蒙古自治区人民政府办公厅",
+    "香港特别行政区政府",
+    "大兴安岭地区",
+    "望溪区司法局",
+    "望溪市司法局",
+    "清水县人力资源和社会保障局",
+    "江南省人民政府",
+    "临江自治州人民政府",
+  ])
+    assert.deepEqual(found(ofBody(body), rule), [], body);
+  assert.deepEqual(found(ofBody("花园街道办事处", "0"), rule), []);
+  assert.deepEqual(found(ofBody("花园街道办事处", " "), rule), []);
+});
+
+test("one finding for the row of 规章, the others beside it, in either edition", () => {
+  const three = base2019.replace(/^\| 规章 .*$/m, "| 规章 | 0 | 2 | 5 |");
+  const findings = findingsOf(three, { only: ["table.regulation"] });
+  assert.deepEqual(
+    findings.map(({ data, related, say }) => [
+      data?.row,
+      data?.column,
+      data?.stated,
+      related?.length,
+      say(zh),
+    ]),
+    [
+      [
+        "article20.1/regulations",
+        "published",
+        "2",
+        1,
+        "“规章”本年新公开数量填了2，柳林镇人民政府没有规章制定权，请核对是否应为0。",
+      ],
+    ],
+  );
+});
+
+test("a fee of 10,000 and more in whole numbers is doubtful for a street office or a town", () => {
+  const rule = "table.fee-magnitude";
+  const fee = (body: string, amount: string): string => ofBody(body, "0").replace("25.1 |", `${amount} |`);
+  for (const amount of ["10000", "251000", "251,000", "251000万元"])
+    assert.deepEqual(found(fee("花园街道办事处", amount), rule), [amount]);
+  assert.deepEqual(found(fee("柳林镇人民政府", "12000"), rule), ["12000"]);
+  for (const amount of ["9999", "25.1", "12000.5", "251000元", "0"])
+    assert.deepEqual(found(fee("花园街道办事处", amount), rule), [], amount);
+  assert.deepEqual(found(fee("望溪区人民政府", "251000"), rule), []);
+  // The form of 2019 asks for numbers of items, not for an amount.
+  const items = base2019.replace("| 行政事业性收费 |              2 ", "| 行政事业性收费 |          12000 ");
+  assert.notEqual(items, base2019);
+  assert.deepEqual(found(items, rule), []);
+});
+
+test("messages stay within 60 characters with the longest words", () => {
+  const twenty = "重".repeat(20);
+  const cell = "“行政事业性收费”本年收费金额";
+  for (const message of [
+    zh.residue(twenty),
+    zh.residueInstead(twenty, twenty),
+    zh.residueStrewn(twenty, 1000),
+    zh.charactersLost(1000),
+    zh.fixedPhrase("重".repeat(10), "重".repeat(10)),
+    zh.regulationAuthority("“规章”现行有效件数", "100", twenty),
+    zh.feeMagnitude(cell, "2510000"),
+    zh.idNumber("1101**********1239"),
+    zh.phone("138****5678"),
+    zh.marking(twenty),
+  ])
+    assert.ok([...message].length <= 60, `${[...message].length}: ${message}`);
+});
+
+test("before there was a form, words are judged and tables are not", () => {
+  const old =
+    "2017年花园街道办事处政府信息公开工作年度报告\n\n依据《中华人民共合国政府信息公开条例》[bookmark: _a]。\n";
+  assert.deepEqual(
+    findingsOf(old, { only: ["text.", "table.reg", "table.fee"] }).map(({ rule }) => rule),
+    ["text.fixed-phrase", "text.residue"],
+  );
+});
