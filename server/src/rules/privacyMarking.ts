@@ -47,7 +47,9 @@ function* starMarks({ tree }: Report): Iterable<Span> {
   if (!/[★☆]/.test(tree.text)) return;
   for (const { 0: found, index } of tree.text.matchAll(starred)) {
     const span = { start: index, end: index + found.length };
-    if (isWritten(tree, span) && ++count <= most) yield span;
+    if (!isWritten(tree, span)) continue;
+    yield span;
+    if (++count >= most) return;
   }
 }
 

@@ -85,51 +85,79 @@ function anchorsOf(text: string, phrases: readonly Phrase[]): readonly [number, 
 /** Slips of a phrase that would begin at `start`, or beside it where one of its characters is missing or doubled. */
 function slipsAt(text: string, start: number, { text: phrase, meant = [] }: Phrase): readonly Slip[] {
   const before = text.charAt(start - 1);
-  if (text.startsWith(phrase, start) && before !== "《" && before !== phrase.charAt(0)) return [];
-  const end = start + phrase.length;
-  const places = [
-    [start, end],
-    [start, end - 1],
-    [start + 1, end],
-    [start, end + 1],
-    [start - 1, end],
-  ] as const;
-  return places.flatMap(([from, to]) => {
-    if (from < 0 || to > text.length) return [];
-    const found = text.slice(from, to);
-    const slip = readSlip(found, phrase);
-    if (!slip || meant.includes(found) || hasLookalike(found)) return [];
-    // At its ends a phrase is told from the words around it only by the marks of a title.
-    const inside =
-      slip.at > 0 && slip.at + slip.found < found.length && slip.at + slip.wanted < phrase.length;
-    const titled = text.charAt(from - 1) === "《" && text.charAt(to) === "》";
-    return inside || titled ? [{ start: from, end: to, phrase, ...slip }] : [];
+  if (before !== "《" && before !== phrase.charAt(0) && text.startsWith(phrase, start)) return [];
+  return [
+    ...slipFrom(text, start, 0, phrase),
+    ...slipFrom(text, start, -1, phrase),
+    ...slipFrom(text, start + 1, -1, phrase),
+    ...slipFrom(text, start, 1, phrase),
+    ...slipFrom(text, start - 1, 1, phrase),
+  ].filter(({ start: from, end }) => {
+    const found = text.slice(from, end);
+    return !meant.includes(found) && !hasLookalike(found);
   });
 }
 
-function readSlip(found: string, phrase: string): Pick<Slip, "at" | "found" | "wanted"> | undefined {
+const none: readonly Slip[] = [];
+
+/** The slip in what begins at `start` and is so much longer than the phrase, if it is one. */
+function slipFrom(text: string, start: number, longer: number, phrase: string): readonly Slip[] {
+  const end = start + phrase.length + longer;
+  if (start < 0 || end > text.length) return none;
   let at = 0;
-  while (at < phrase.length && found.charCodeAt(at) === phrase.charCodeAt(at)) at++;
-  if (at === 0 && found.length > phrase.length) return undefined;
-  const is = found.charAt(at);
+  while (at < phrase.length && text.charCodeAt(start + at) === phrase.charCodeAt(at)) at++;
+  const slip = readSlip(text, start, at, longer, phrase);
+  if (!slip) return none;
+  // At its ends a phrase is told from the words around it only by the marks of a title.
+  const inside = slip.at > 0 && slip.at + slip.wanted < phrase.length;
+  const titled = text.charAt(start - 1) === "《" && text.charAt(end) === "》";
+  return inside || titled ? [{ start, end, phrase, ...slip }] : none;
+}
+
+/** What is wrong at the first character that differs, `at`, where all behind it is right. */
+function readSlip(
+  text: string,
+  start: number,
+  at: number,
+  longer: number,
+  phrase: string,
+): Pick<Slip, "at" | "found" | "wanted"> | undefined {
+  const here = start + at;
+  const is = text.charAt(here);
   const should = phrase.charAt(at);
-  if (found.length < phrase.length) {
+  if (longer < 0) {
     // Authors leave out 的 on purpose.
-    const missing = should !== "的" && hasHan(should) && found.slice(at) === phrase.slice(at + 1);
+    const missing = endsAlike(text, here, phrase, at + 1) && should !== "的" && hasHan(should);
     return missing ? { at, found: 0, wanted: 1 } : undefined;
   }
-  if (found.length > phrase.length) {
-    const doubled = is === found.charAt(at - 1) && hasHan(is) && found.slice(at + 1) === phrase.slice(at);
+  if (longer > 0) {
+    const doubled =
+      at > 0 &&
+      endsAlike(text, here + 1, phrase, at) &&
+      is === text.charAt(here - 1) &&
+      is === phrase.charAt(at - 1) &&
+      hasHan(is);
     // The first of the two is as much the one too many: so a doubled first character counts as one at the end.
     return doubled ? { at: at - 1, found: 2, wanted: 1 } : undefined;
   }
-  if (at === phrase.length || !hasHan(is) || !hasHan(should)) return undefined;
-  if (found.slice(at + 1) === phrase.slice(at + 1)) return { at, found: 1, wanted: 1 };
+  if (at === phrase.length) return undefined;
+  if (endsAlike(text, here + 1, phrase, at + 1))
+    return hasHan(is) && hasHan(should) ? { at, found: 1, wanted: 1 } : undefined;
   const swapped =
     is === phrase.charAt(at + 1) &&
-    should === found.charAt(at + 1) &&
-    found.slice(at + 2) === phrase.slice(at + 2);
+    should === text.charAt(here + 1) &&
+    endsAlike(text, here + 2, phrase, at + 2) &&
+    hasHan(is) &&
+    hasHan(should);
   return swapped ? { at, found: 2, wanted: 2 } : undefined;
+}
+
+/** Whether the phrase, from `at` to its end, stands in the text at `offset`. */
+function endsAlike(text: string, offset: number, phrase: string, at: number): boolean {
+  for (let next = at; next < phrase.length; next++) {
+    if (text.charCodeAt(offset + next - at) !== phrase.charCodeAt(next)) return false;
+  }
+  return true;
 }
 
 /** Of slips that overlap, the one of the longest phrase. */
