@@ -1,7 +1,8 @@
 import type { JudgedTable } from "../model/report.ts";
 import { cellSpan, type TableCell } from "../model/table.ts";
+import type { NumberValue } from "../model/value.ts";
 import { excerpt } from "../util/cjk.ts";
-import { plain, zero } from "../util/decimal.ts";
+import { isWhole, plain, zero } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
 import { isBelowCity } from "./support/bodyKind.ts";
 import { cellName } from "./support/names.ts";
@@ -35,8 +36,13 @@ export const tableRegulationAuthority: Rule = {
 /** The numbers above 0 in the row of 规章, in the order of the form. */
 function filled({ cells }: JudgedTable): readonly { readonly cell: TableCell; readonly value: string }[] {
   return [...cells.values()].flatMap((cell) =>
-    cell.row === regulations && cell.value.kind === "number" && cell.value.value.gt(zero)
+    cell.row === regulations && cell.value.kind === "number" && isCount(cell.value)
       ? [{ cell, value: plain(cell.value.value) }]
       : [],
   );
+}
+
+/** Where the number is none that a count can be, or has a unit, the cell's own finding speaks. */
+function isCount({ value, unit }: NumberValue): boolean {
+  return unit === undefined && value.gt(zero) && isWhole(value);
 }
