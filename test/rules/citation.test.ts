@@ -46,6 +46,24 @@ test("report.citation: the other edition's notice goes with its title", () => {
   assert.deepEqual(found(early), ["warning report.citation 国办公开办函〔2021〕30号"]);
 });
 
+test("report.citation: the basis may stand in section 一", () => {
+  const overview = `本报告依据《条例》（国务院令第711号，以下简称《条例》）、${matters}（国办公开办函〔2019〕60号）编制。`;
+  assert.deepEqual(found({ overview }), ["warning report.citation 国办公开办函〔2019〕60号"]);
+});
+
+test("report.citation: title and number of two notices", () => {
+  const good = draft(by(`${format}（国办公开办函〔2021〕30号）`));
+  const number = by(`${format}（国办公开办函〔2019〕60号）`);
+  assert.deepEqual(found(number), ["warning report.citation 国办公开办函〔2019〕60号"]);
+  assert.equal(fixed(draft(number), "report.citation"), good);
+  const unknown = by(`${format}（国办公开办函〔2021〕60号）`);
+  assert.deepEqual(found(unknown), ["warning report.citation 国办公开办函〔2021〕60号"]);
+  assert.equal(fixed(draft(unknown), "report.citation"), good);
+  const title = by(`${matters}（国办公开办函〔2021〕30号）`);
+  assert.deepEqual(found(title), [`warning report.citation ${matters.slice(issuer.length + 1, -1)}`]);
+  assert.equal(fixed(draft(title), "report.citation"), good);
+});
+
 test("report.citation: brackets that are not 〔〕 are a suggestion", () => {
   for (const [open, close] of ["[]", "()", "（）", "【】", "［］", "〔]"]) {
     const number = `国办公开办函${open}2021${close}30号`;
@@ -93,6 +111,9 @@ test("report.citation: right numbers, other documents, and both notices together
     "the fee's rules": by("《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）"),
     "the old notice as history": {
       overview: "2024年，我街道对照国办公开办函〔2019〕60号以来的变化开展自查。",
+    },
+    "the old notice, studied": {
+      overview: "2024年，我街道按照区里部署，组织学习国办公开办函〔2019〕60号等文件。",
     },
     "a local notice of the same title": by(
       "《望溪区人民政府办公室关于政府信息公开工作年度报告有关事项的通知》",

@@ -91,6 +91,10 @@ test("report.year: other years, titles in 《》, metadata and the signature do 
     "a document number above the title": {
       title: "柳街办〔2025〕1号\n\n# 望溪区柳湖街道办事处2024年政府信息公开工作年度报告",
     },
+    "a page's list of reports": {
+      title:
+        "2023年政府信息公开工作年度报告\n\n2022年政府信息公开工作年度报告\n\n2024年政府信息公开工作年度报告",
+    },
     "before the first form": {
       title: "# 望溪区柳湖街道办事处2017年政府信息公开工作年度报告",
       preface: "统计期限自2018年1月1日起至2018年12月31日止。",
@@ -137,6 +141,7 @@ test("report.period: damaged or not the whole year", () => {
     ["统计期为２０２４年１月１日－１１月３０日。", "２０２４年１月１日－１１月３０日"],
     ["（2024年1月1日-2024年12月30日）", "2024年1月1日-2024年12月30日"],
     ["统计期限：2024.1.1-2024.12.30。", "2024.1.1-2024.12.30"],
+    ["机构改革后，统计期限为2024年1月1日至2024年12月30日。", "2024年1月1日至2024年12月30日"],
   ];
   for (const [preface, stated] of wrong) {
     const text = draft({ preface });
@@ -187,6 +192,9 @@ test("report.period: ranges that are no period of the report, and periods that a
     "a body that was founded, told in section 一": {
       preface: "本报告统计期限自2024年6月12日起至2024年12月31日止。",
       overview: "2024年，我街道于6月12日正式挂牌，扎实推进政府信息公开工作。",
+    },
+    "a body that was merged away": {
+      preface: "因机构改革，我街道并入新河街道，本报告统计期限自2024年1月1日起至2024年10月31日止。",
     },
     "the period of section 六": {
       preface: "根据《中华人民共和国政府信息公开条例》，编制本报告。",

@@ -145,6 +145,15 @@ test("report.body: a body that speaks of itself as one of another kind", () => {
       overview: "2024年，我街道扎实推进。",
     },
     "a bureau": { title: "# 望溪区教育局2024年政府信息公开工作年度报告", overview: "2024年，我局扎实推进。" },
+    "a bureau's office": {
+      title: "# 望溪区林业局驻松园办事处2024年政府信息公开工作年度报告",
+      overview: "2024年，我局扎实推进。",
+    },
+    "a street of a government": {
+      title: "# 望溪区人民政府柳湖街道办事处2024年政府信息公开工作年度报告",
+      overview: "2024年，柳湖街道扎实推进。",
+      end: "柳湖街道办事处",
+    },
     "the district": { overview: "2024年，我街道按照我区部署，扎实推进。" },
     "nobody knows who": { title: "# 2024年政府信息公开工作年度报告", overview: "2024年，我局扎实推进。" },
   });

@@ -104,9 +104,11 @@ function lastTitle(before: string): string {
   return before;
 }
 
-/** In the preface a notice is cited as the basis of the report; elsewhere the sentence must say so. */
+const quoted = /《[^《》]{0,120}》|（[^（）]{0,60}）|\([^()]{0,60}\)/g;
+
+/** In the preface a notice is cited as the basis of the report; elsewhere its clause must say so. */
 function isBasis({ section }: Passage, text: string, at: number): boolean {
   if (section === undefined) return true;
-  const sentence = /[^。；]*$/.exec(text.slice(Math.max(0, at - 160), at))?.[0] ?? "";
-  return /根据|按照|依据|遵照/.test(sentence);
+  const before = text.slice(Math.max(0, at - 160), at).replace(quoted, "");
+  return /(?:根据|按照|依据|遵照)[^。；，,]{0,100}$/.test(before);
 }

@@ -24,7 +24,7 @@ export function readName(name: string): OwnName | undefined {
   for (const [kind, ending] of kinds) {
     const cut = ending.exec(name);
     if (!cut) continue;
-    const place = name.slice(0, cut.index);
+    const place = name.slice(0, cut.index).replace(/^.{0,20}人民政府(?=.{2})/, "");
     const stem = /(?:^|[省市区县旗州盟])([^省市区县旗州盟]{2,})$/.exec(place)?.[1] ?? place;
     return stem.length < 2 || stem.length > 8 || pronoun.test(stem) || !/^[\u4e00-\u9fff]+$/.test(stem)
       ? undefined
@@ -37,7 +37,9 @@ export function readName(name: string): OwnName | undefined {
 export function kindOf(names: readonly Stated<string>[]): BodyKind | undefined {
   const found = new Set(names.map(({ value }) => kinds.find(([, ending]) => ending.test(value))?.[0]));
   const [kind] = found;
-  const mixed = names.some(({ value }) => /[镇乡].*街道|街道.*[镇乡]|街道.*局/.test(value));
+  const mixed = names.some(({ value }) =>
+    /[镇乡].*街道|街道.*[镇乡]|局.*(?:街道|办事处)|街道.*局/.test(value),
+  );
   return found.size === 1 && !mixed ? kind : undefined;
 }
 
@@ -66,7 +68,7 @@ export function variantsOf({ kind, stem }: OwnName, prose: readonly Passage[]): 
     if (!passage.text.includes(stem.slice(0, 1))) return [];
     const text = unquoted(passage.text);
     return [...text.matchAll(suffixes[kind])].flatMap(({ index, 0: suffix }): readonly Variant[] => {
-      if (text.slice(0, index).endsWith(stem)) return [];
+      if (text.endsWith(stem, index)) return [];
       const found = variantBefore(text.slice(Math.max(0, index - stem.length - 1), index), stem);
       if (found === undefined) return [];
       const start = index - found.length;

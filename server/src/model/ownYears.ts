@@ -26,7 +26,7 @@ export function readOwnYears(
 ): readonly OwnYear[] {
   return [
     ...inFrontMatter(tree),
-    ...inTitle(tree, identity),
+    ...inTitle(tree, identity, prose),
     ...prose.flatMap(inPreface),
     ...periods.flatMap((period): readonly OwnYear[] => {
       const year = yearOfPeriod(period);
@@ -49,14 +49,22 @@ function inFrontMatter(tree: Tree): readonly OwnYear[] {
 const yearsInTitle = /(?<![\d〔[（(【])(20\d\d)(?=\s*(?:年|政府信息公开|信息公开))/g;
 const twoYears = /20\d\d\s*年?度?\s*[-－–—~～至到、和及与]\s*20\d\d/;
 
-/** A title that names two years names none for certain. */
-function inTitle(tree: Tree, { title }: Identity): readonly OwnYear[] {
+const anotherTitle = /(20\d\d)\s*年[^，。；]{0,40}信息公开[^，。；]{0,12}(?:报告|年报)$/;
+
+/** A title that names two years names none for certain, nor does one in a page's list of reports. */
+function inTitle(tree: Tree, { title }: Identity, prose: readonly Passage[]): readonly OwnYear[] {
   if (!title) return [];
   const text = plainDigits(tree.text.slice(title.span.start, title.span.end));
   if (twoYears.test(text)) return [];
   const found = [...text.matchAll(yearsInTitle)];
   const [first] = found;
   if (!first?.[1] || found.some((each) => each[1] !== first[1])) return [];
+  const listed = prose.some(({ section, text: line }) => {
+    const other =
+      section === undefined && line.length <= 80 ? anotherTitle.exec(plainDigits(line.trim())) : null;
+    return other !== null && other[1] !== first[1];
+  });
+  if (listed) return [];
   const digits = found.map(({ index }) => {
     const start = title.span.start + index;
     return { start, end: start + 4 };

@@ -11,6 +11,9 @@ export interface Period {
   readonly joint: string | undefined;
   /** Whether what is written there cannot be a date: `20231月1日`, `13月`. */
   readonly damaged: boolean;
+  /** Its first and its last day, as far as they can be read. */
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
   /** Whether it goes from 1 January to 31 December, whatever the year. */
   readonly whole: boolean;
   /** The years that it names, one or two of them. */
@@ -38,8 +41,9 @@ export function readPeriods(prose: readonly Passage[]): readonly Period[] {
   const found: Period[] = [];
   for (const passage of prose) {
     const { text, section } = passage;
+    if (section !== undefined && section !== "other" && !text.includes("报告") && !text.includes("所列"))
+      continue;
     if (!/[\d０-９〇○零]/.test(text)) continue;
-    if (section !== undefined && section !== "other" && !/报告|所列/.test(text)) continue;
     for (const sentence of sentencesOf(passage)) {
       const period = periodIn(sentence);
       if (period) found.push(period);
@@ -99,6 +103,8 @@ function rangeAt(sentence: Sentence, text: string, start: number): Period | unde
   return {
     ...common(sentence, start, all.trimEnd()),
     joint: joint + same,
+    from,
+    to,
     damaged,
     whole: !damaged && isFirst(from) && isLast(to),
   };
@@ -109,7 +115,14 @@ function yearAt(sentence: Sentence, text: string, start: number): Period | undef
   wholeYear.lastIndex = start;
   const match = wholeYear.exec(text);
   return match
-    ? { ...common(sentence, start, match[0]), joint: undefined, damaged: false, whole: true }
+    ? {
+        ...common(sentence, start, match[0]),
+        joint: undefined,
+        from: undefined,
+        to: undefined,
+        damaged: false,
+        whole: true,
+      }
     : undefined;
 }
 
@@ -122,6 +135,8 @@ function lastDayAt(sentence: Sentence, text: string, start: number): Period | un
   return {
     ...common(sentence, start, match[0]),
     joint: undefined,
+    from: undefined,
+    to: day,
     damaged: false,
     whole: isLast(day),
   };
@@ -143,7 +158,8 @@ function common(
   };
 }
 
-function isFirst({ month, day }: Day): boolean {
+/** Whether a day is 1 January, of whatever year. */
+export function isFirst({ month, day }: Day): boolean {
   return month === 1 && (day === undefined || day === 1);
 }
 

@@ -9,7 +9,7 @@ import {
   variantsOf,
 } from "../model/ownNames.ts";
 import type { Report } from "../model/report.ts";
-import { excerpt } from "../util/cjk.ts";
+import { editDistance, excerpt } from "../util/cjk.ts";
 import type { Span } from "../util/span.ts";
 import type { Found, Rule } from "./finding.ts";
 import { replace } from "./support/edits.ts";
@@ -35,18 +35,9 @@ function twoNames({ identity }: Report): Found | undefined {
   const other = rest.find(
     ({ name }) => name.kind === first?.name.kind && !areOne(name.stem, first.name.stem),
   );
-  if (!first || !other || !isOneSlip(first.name.stem, other.name.stem)) return undefined;
+  // Wholly different names may be two bodies'.
+  if (!first || !other || editDistance(first.name.stem, other.name.stem) > 1) return undefined;
   return twoWays(other.stated.span, other.stated.value, first.stated);
-}
-
-/** Names with one character more, less or other; wholly different ones may be another body's. */
-function isOneSlip(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length === long.length)
-    return short.length >= 2 && [...short].filter((char, at) => char !== long[at]).length === 1;
-  if (long.length !== short.length + 1) return false;
-  for (let at = 0; at < long.length; at++) if (long.slice(0, at) + long.slice(at + 1) === short) return true;
-  return false;
 }
 
 /** A variant that the text uses twice or more, and of the body itself. */
@@ -82,9 +73,14 @@ function variant(report: Report): Found | undefined {
 function twoWays(span: Span, stated: string, own: Stated<string>): Found {
   return {
     span,
-    say: (t) => t.reportBody(excerpt(stated), excerpt(own.value)),
-    related: [{ span: own.span, say: (t) => t.bodyStated(excerpt(own.value)) }],
+    say: (t) => t.reportBody(ending(stated), ending(own.value)),
+    related: [{ span: own.span, say: (t) => t.bodyStated(ending(own.value)) }],
   };
+}
+
+/** The end of a long name, where two of them differ. */
+function ending(name: string): string {
+  return name.length <= 17 ? name : `…${name.slice(-16)}`;
 }
 
 /** How a body of another kind speaks of itself. */

@@ -15,47 +15,63 @@ export const reportCitation: Rule = {
     if (report.beforeForms) return;
     const citations = readCitations(report.prose);
     const named = readNamedNotices(report.prose);
-    const other = otherForms(report, citations, named);
+    const cited: Cited = {
+      citationsByStart: new Map(citations.map((each) => [each.span.start, each])),
+      namedByEnd: new Map(named.map((each) => [each.span.end, each])),
+      other: otherForms(report, citations, named),
+    };
     for (const citation of citations) {
-      const found = misnamed(report, citation, other, named) ?? bracketed(citation);
+      const found = misnamed(report, citation, cited) ?? bracketed(citation);
       if (found) yield found;
     }
-    for (const notice of named)
-      if (notice.basis && other.has(notice.form) && !isNumbered(notice, citations))
-        yield untimely(report, notice);
+    for (const notice of named) if (isUntimely(report, notice, cited)) yield untimely(report, notice);
     yield* formerRegulation(report);
   },
 };
 
-/** The forms whose notices cannot be the report's basis: none where the right one is cited too, or the year is in doubt. */
+interface Cited {
+  readonly citationsByStart: ReadonlyMap<number, Citation>;
+  readonly namedByEnd: ReadonlyMap<number, NamedNotice>;
+  /** The forms whose notices cannot be the report's basis. */
+  readonly other: ReadonlySet<Form>;
+}
+
+/** Whether everything that names the report's year says that its form applies. */
+function isYearCertain({ form, year, ownYears }: Report): boolean {
+  return [year, ...ownYears.map((own) => own.year)].every(
+    (each) => each !== undefined && formForYear(each) === form,
+  );
+}
+
+/** None where the right notice is cited too, or the year is in doubt. */
 function otherForms(
-  { form, year, ownYears }: Report,
+  report: Report,
   citations: readonly Citation[],
   named: readonly NamedNotice[],
 ): ReadonlySet<Form> {
   const cited = new Set([...citations, ...named].map((each) => each.form));
-  const years = [year, ...ownYears.map((own) => own.year)];
-  if (cited.has(form) || years.some((each) => each === undefined || formForYear(each) !== form))
-    return new Set();
+  if (cited.has(report.form) || !isYearCertain(report)) return new Set();
   return new Set([...cited].filter((each) => each !== undefined));
 }
 
 const office = "国办公开办函";
+/** How many characters, such as 》（, may stand between a title and its number. */
+const between = [0, 1, 2, 3, 4, 5, 6];
 
 /** A number whose office, year or number is not that of the notice it means. */
-function misnamed(
-  { form }: Report,
-  citation: Citation,
-  other: ReadonlySet<Form>,
-  named: readonly NamedNotice[],
-): Found | undefined {
+function misnamed(report: Report, citation: Citation, { other, namedByEnd }: Cited): Found | undefined {
+  const { form } = report;
   const { span, text, year, number, basis } = citation;
   const written = officeOf(citation);
-  const old = citation.form && basis && other.has(citation.form);
+  const titled = between.map((gap) => namedByEnd.get(citation.span.start - gap)).find((each) => each);
+  const old =
+    titled?.form === form
+      ? citation.form !== form && written === office && isYearCertain(report)
+      : citation.form && basis && other.has(citation.form);
   // Of these offices' other documents nothing is known but how their office is spelt.
   const right = old ? form.notice : written && `${written}〔${year}〕${number}号`;
   if (right === undefined || (!old && written === citation.office)) return undefined;
-  const title = old ? named.find((each) => each.form !== form && isBeside(each, citation)) : undefined;
+  const title = old && titled?.form !== form ? titled : undefined;
   return {
     span,
     say: (t) => (old ? t.citationEdition(excerpt(text), right) : t.citationNumber(excerpt(text), right)),
@@ -96,13 +112,11 @@ function bracketed({
   };
 }
 
-/** A title that its number follows is spoken for by the number. */
-function isNumbered(notice: NamedNotice, citations: readonly Citation[]): boolean {
-  return citations.some((citation) => isBeside(notice, citation));
-}
-
-function isBeside(notice: NamedNotice, { span }: Citation): boolean {
-  return notice.span.end <= span.start && span.start - notice.span.end <= 6;
+/** A title of the other edition; where its number goes with it the number speaks for both. */
+function isUntimely(report: Report, notice: NamedNotice, { citationsByStart, other }: Cited): boolean {
+  const beside = between.map((gap) => citationsByStart.get(notice.span.end + gap)).find((each) => each);
+  if (!beside) return notice.basis && other.has(notice.form);
+  return notice.form !== report.form && beside.form === report.form && isYearCertain(report);
 }
 
 /** The notice of the other edition, named by its title alone. */
@@ -125,7 +139,8 @@ const former = /信息公开条例[^。；]{0,40}?(?:国务院|国令|令)[^。�
 const history = /711|原|旧|修订前|修改前|废止|曾|施行|实施|20(?:07|08|19)年|(?<!新)(?:修订|修正|修改)(?!后)/;
 
 /** 国务院令第492号, the number of the regulation before it was revised, for the regulation in force. */
-function* formerRegulation({ prose }: Report): Iterable<Found> {
+function* formerRegulation({ prose, tree }: Report): Iterable<Found> {
+  if (!/492|４９２/.test(tree.text)) return;
   for (const passage of prose) {
     if (!/492|４９２/.test(passage.text)) continue;
     for (const { text, span } of sentencesOf(passage)) {

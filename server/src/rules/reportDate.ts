@@ -1,3 +1,4 @@
+import { yearLike } from "../model/days.ts";
 import type { Report } from "../model/report.ts";
 import { readDates, type SignedDate } from "../model/signed.ts";
 import type { Found, Rule } from "./finding.ts";
@@ -32,9 +33,10 @@ function isInTime(date: SignedDate, year: number): boolean {
   return date.year === year + 1 && date.month <= 3;
 }
 
-function late({ ownYears, year = ownYears[0]?.year ?? 0 }: Report, date: SignedDate): Found {
+function late({ tree, ownYears, year = ownYears[0]?.year ?? 0 }: Report, date: SignedDate): Found {
   const { place, span, yearSpan, month } = date;
   const next = String(year + 1);
+  const written = yearLike(tree.text.slice(yearSpan.start, yearSpan.end), year + 1);
   return {
     span,
     say: (t) =>
@@ -42,7 +44,7 @@ function late({ ownYears, year = ownYears[0]?.year ?? 0 }: Report, date: SignedD
     // In these months only the year can be wrong.
     fixes: () =>
       month <= 3
-        ? [{ say: (t) => t.changeDateYear(next), safe: false, edits: [replace(yearSpan, next)] }]
+        ? [{ say: (t) => t.changeDateYear(next), safe: false, edits: [replace(yearSpan, written)] }]
         : [],
   };
 }

@@ -1,6 +1,6 @@
 import { lineEnding } from "../model/canonical.ts";
 import { plainDigits } from "../model/days.ts";
-import { type Period, yearOfPeriod } from "../model/period.ts";
+import { isFirst, type Period, yearOfPeriod } from "../model/period.ts";
 import type { Report } from "../model/report.ts";
 import { excerpt } from "../util/cjk.ts";
 import { firstLine, framed, lineStart } from "../util/lines.ts";
@@ -32,10 +32,10 @@ function isWrong(report: Report, period: Period): boolean {
 const newBody = /成立|组建|新设|设立|挂牌|揭牌|划转|转隶|合并|撤并|撤销|更名|重组|机构改革/;
 const newBodyElsewhere = /挂牌|揭牌|新组建|新成立|新设立|正式成立|成立于|机构改革/;
 
-/** A body that was founded or closed within the year reports about a part of it. */
-function isExplained({ prose }: Report, period: Period): boolean {
-  if (period.years.length > 1) return false;
-  if (newBody.test(period.passage.text)) return true;
+/** A body that was founded or closed within the year reports about a part of it; a day short of it is a slip. */
+function isExplained({ prose }: Report, { from, to, passage }: Period): boolean {
+  if ((!from || isFirst(from)) && to?.month === 12) return false;
+  if (newBody.test(passage.text)) return true;
   return prose.some(({ section, text }) =>
     section === undefined ? newBody.test(text) : section === "overview" && newBodyElsewhere.test(text),
   );
