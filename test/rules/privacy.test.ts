@@ -20,6 +20,7 @@ test("an identity number is found wherever it stands, however it is written", ()
     "１１０１９９１９９００３０７１２３９",
   ])
     assert.deepEqual(found(`申请人王某某（身份证号${each}）。`, "privacy.id-number"), [each]);
+  assert.deepEqual(found(`身份证编号：${identity}。`, "privacy.id-number"), [identity]);
   assert.deepEqual(found("证号11019919880808100X。", "privacy.id-number"), ["11019919880808100X"]);
   assert.deepEqual(found("证号11019919880808100x。", "privacy.id-number"), ["11019919880808100x"]);
   check(
@@ -45,6 +46,8 @@ test("other numbers of eighteen digits and masked ones are no identity numbers",
     `流水1${identity}、${identity}0。`,
     `统一社会信用代码：${identity}。`,
     `发票号码${identity}。`,
+    `| 索引号 | ${identity}/2026-00007 | 公开方式 | 主动公开 |`,
+    `案卷编号：${identity}。`,
     `编码A${identity}、${identity}B。`,
     `网址：http://www.huayuan.gov.cn/art/${identity}.html。`,
     `\`\`\`\n${identity}\n\`\`\``,

@@ -30,7 +30,7 @@ const truths: Readonly<Record<string, Truth>> = {
     year: 2020,
     edition: "2019",
     grave: ["warning table.unreadable 主动公开政府信息情况 第", "error cell.not-a-number 1 0"],
-    slight: ["cell.blank"],
+    slight: ["cell.blank", "text.residue"],
     rows: {
       requests: [
         "partlyGranted 0 0 0 0 0 0 0",
@@ -47,7 +47,7 @@ const truths: Readonly<Record<string, Truth>> = {
     year: 2020,
     edition: "2019",
     grave: ["warning text.lookalike 政府集中釆购", "error section.missing 五、存在的主要问题及改进"],
-    slight: ["cell.unit"],
+    slight: ["cell.unit", "text.residue"],
     rows: { disclosure: ["article20.9/centralPurchasing 51 138.31万元"] },
     cells: { disclosure: 22, requests: 161, proceedings: 15 },
   },

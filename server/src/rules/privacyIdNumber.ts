@@ -3,7 +3,8 @@ import type { Rule } from "./finding.ts";
 import { isWritten } from "./support/written.ts";
 
 /** Numbers with as many digits that are no person's, by the words right before them. */
-const otherNumber = /(?:信用代码|机构代码|发票|账号|帐号|账户|卡号|订单|流水)[^0-9０-９。；\n]{0,8}$/;
+const otherNumber =
+  /(?:信用代码|机构代码|索引号|备案|(?<!证)(?:编号|编码)|发票|账号|帐号|账户|卡号|订单|流水)[^0-9０-９。；\n]{0,8}$/;
 /** Nobody has a birthday in this century's end; where the report says no year, this is the limit. */
 const latestBirth = 2099;
 
