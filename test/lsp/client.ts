@@ -44,6 +44,8 @@ export interface ClientOptions {
   /** What `workspace/configuration` is answered with; changed by the test as it goes. */
   readonly settings?: { current: unknown };
   readonly host?: Partial<Host>;
+  /** The folders of the workspace. */
+  readonly folders?: readonly string[];
 }
 
 export interface TestClient {
@@ -70,6 +72,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
     rulePages: undefined,
     exists: () => true,
     now: () => new Date(2026, 0, 9),
+    files: undefined,
     ...options.host,
   };
   serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host);
@@ -113,6 +116,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
     capabilities: options.capabilities ?? capable,
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     initializationOptions: options.initializationOptions,
+    ...(options.folders ? { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) } : {}),
   });
   await connection.sendNotification("initialized", {});
   const pull = (uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> =>

@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { detectionLength, looksLikeReport } from "../model/detect.ts";
+import { detectionLength, fileKind, isPassedFolder, looksLikeReport } from "../model/detect.ts";
 import { readBeginning } from "./input.ts";
 
 /** A file to be checked. */
@@ -11,12 +11,6 @@ export interface Found {
   readonly shown: string;
 }
 
-const skipped = new Set(["node_modules"]);
-const draft = /\.ogi\.md$/i;
-const readable = /\.(?:md|markdown|txt|html?)$/i;
-/** Documents that cannot be looked into yet: in a folder only their names can say that they are reports. */
-const documents = /\.(?:docx?|wps|xls|et)$/i;
-const reportName = /信息公开|政务公开|年度报告|年报/;
 /** A character takes up to four bytes. */
 const beginning = detectionLength * 4;
 
@@ -46,7 +40,7 @@ async function* findInFolder(folder: Found, once: (path: string) => boolean): As
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     const { name } = entry;
-    if (name.startsWith(".") || skipped.has(name)) continue;
+    if (isPassedFolder(name)) continue;
     const inside: Found = { path: join(folder.path, name), shown: join(folder.shown, name) };
     if (entry.isDirectory()) yield* findInFolder(inside, once);
     // A link to a folder could lead in a circle, and a pipe would be waited for.
@@ -71,10 +65,8 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 async function isReport(path: string, name: string): Promise<boolean> {
-  if (draft.test(name)) return true;
-  // `~$` is the file that Word keeps beside an open document.
-  if (documents.test(name)) return reportName.test(name) && !name.startsWith("~$");
-  if (!readable.test(name)) return false;
+  const kind = fileKind(name);
+  if (kind !== "text") return kind !== undefined;
   const text = await readBeginning(path, beginning);
   return text !== undefined && looksLikeReport(text);
 }

@@ -21,9 +21,16 @@ export interface Client {
   readonly insertsAsIs: boolean;
   readonly markdown: boolean;
   readonly versionedEdits: boolean;
+  /** Whether single edits of a change can be shown for confirmation. */
+  readonly annotatesChanges: boolean;
   readonly hierarchicalSymbols: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  readonly progress: boolean;
+  /** The folders that were open at the start. */
+  readonly folders: readonly string[];
   /** Settings sent along, for clients that cannot be asked. */
   readonly sentSettings: unknown;
   /** Base URI of the rules' pages, where the client names one. */
@@ -35,8 +42,9 @@ export function languageOf(locale: string | undefined): Language {
   return /^en\b/i.test(locale ?? "") ? "en" : "zh";
 }
 
-export function readClient({ capabilities, locale, initializationOptions: sent }: InitializeParams): Client {
-  const { textDocument: text, workspace } = capabilities;
+export function readClient(params: InitializeParams): Client {
+  const { capabilities, locale, initializationOptions: sent, rootUri, workspaceFolders } = params;
+  const { textDocument: text, window, workspace } = capabilities;
   const language = languageOf(locale);
   const item = text?.completion?.completionItem;
   const pages = at(sent, "rulePages");
@@ -51,9 +59,14 @@ export function readClient({ capabilities, locale, initializationOptions: sent }
     insertsAsIs: item?.insertTextModeSupport?.valueSet.includes(1) === true,
     markdown: item?.documentationFormat?.includes("markdown") === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     hierarchicalSymbols: text?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    progress: window?.workDoneProgress === true,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     sentSettings: at(sent, "ogiReport") ?? at(sent, "settings", "ogiReport") ?? sent,
     rulePages: typeof pages === "string" ? pages : undefined,
   };

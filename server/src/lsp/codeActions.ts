@@ -102,7 +102,7 @@ function toCodeAction(
   return {
     title,
     kind,
-    edit: toWorkspaceEdit(document, edits, client()),
+    edit: toWorkspaceEdit(document, edits, client(), client().messages.otherFile),
     ...(diagnostics ? { diagnostics } : {}),
     ...(preferred ? { isPreferred: true } : {}),
   };

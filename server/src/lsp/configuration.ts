@@ -4,6 +4,8 @@ import { guarded, type Log } from "./guard.ts";
 import { at, defaultSettings, readSettings, type Settings } from "./settings.ts";
 
 export interface Configuration {
+  /** Asks to be told of changes; to be called once the client can answer. */
+  readonly begin: () => void;
   /** The settings for a document; asked of the client once and kept until they change. */
   readonly of: (uri: string) => Promise<Settings>;
   readonly forget: (uri: string) => void;
@@ -36,14 +38,12 @@ export function followConfiguration(
       return read(await inTime(answer));
     },
   );
-  connection.onInitialized(
-    guarded("initialized", log, undefined, async () => {
-      const { configuration, registersConfiguration } = client();
-      if (!configuration || !registersConfiguration) return;
-      const section = { section: "ogiReport" };
-      await connection.client.register(DidChangeConfigurationNotification.type, section);
-    }),
-  );
+  const begin = guarded("initialized", log, undefined, async () => {
+    const { configuration, registersConfiguration } = client();
+    if (!configuration || !registersConfiguration) return;
+    const section = { section: "ogiReport" };
+    await connection.client.register(DidChangeConfigurationNotification.type, section);
+  });
   connection.onDidChangeConfiguration(
     guarded("workspace/didChangeConfiguration", log, undefined, ({ settings }: { settings: unknown }) => {
       known.clear();
@@ -53,6 +53,7 @@ export function followConfiguration(
     }),
   );
   return {
+    begin: () => void begin(),
     of: (uri) => {
       if (!client().configuration) {
         sent ??= read(client().sentSettings);

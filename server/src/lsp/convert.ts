@@ -8,7 +8,9 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Messages } from "../messages/zh.ts";
+import type { FileRef } from "../model/digest.ts";
 import type { Edit, Finding, Severity } from "../rules/finding.ts";
+import { lineOf } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
 import type { Client } from "./client.ts";
 
@@ -26,16 +28,49 @@ export function toTextEdit(document: TextDocument, { span, text }: Edit): TextEd
   return { range: toRange(document, span), newText: text };
 }
 
+/** A place in a file of which only the starts of its lines are known. */
+export function rangeIn({ lines }: FileRef, { start, end }: Span): Range {
+  const position = (offset: number): Position => {
+    const line = lineOf(lines, offset);
+    return { line, character: offset - (lines[line] ?? 0) };
+  };
+  return { start: position(start), end: position(end) };
+}
+
+/**
+ * What changes another file than the one that is looked at is shown before it is done, where the client can show it;
+ * `confirmation` says why.
+ */
 export function toWorkspaceEdit(
   document: TextDocument,
   edits: readonly Edit[],
   client: Client,
+  confirmation: string,
 ): WorkspaceEdit {
-  const changes = edits.map((edit) => toTextEdit(document, edit));
+  const own = edits.filter(({ file }) => !file).map((edit) => toTextEdit(document, edit));
+  const others = edits.flatMap(({ file, span, text }) =>
+    file ? [{ uri: file.file, edit: { range: rangeIn(file, span), newText: text } }] : [],
+  );
   const { uri, version } = document;
-  return client.versionedEdits
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
-    : { changes: { [uri]: changes } };
+  if (!client.versionedEdits) {
+    const changes: Record<string, TextEdit[]> = own.length > 0 ? { [uri]: own } : {};
+    for (const each of others) changes[each.uri] = [...(changes[each.uri] ?? []), each.edit];
+    return { changes };
+  }
+  const annotationId = client.annotatesChanges ? "other-file" : undefined;
+  const ownChange = { textDocument: { uri, version }, edits: own };
+  return {
+    documentChanges: [
+      ...(own.length > 0 || others.length === 0 ? [ownChange] : []),
+      ...others.map(({ uri: other, edit }) => ({
+        textDocument: { uri: other, version: null },
+        edits: [annotationId === undefined ? edit : { ...edit, annotationId }],
+      })),
+    ],
+    ...(others.length > 0 && annotationId !== undefined
+      ? { changeAnnotations: { [annotationId]: { label: confirmation, needsConfirmation: true } } }
+      : {}),
+  };
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -72,8 +107,10 @@ export function toDiagnostic(
     ...(related.length === 0
       ? {}
       : {
-          relatedInformation: related.map(({ span, say }) => ({
-            location: { uri: document.uri, range: toRange(document, span) },
+          relatedInformation: related.map(({ span, say, file }) => ({
+            location: file
+              ? { uri: file.file, range: rangeIn(file, span) }
+              : { uri: document.uri, range: toRange(document, span) },
             message: say(messages),
           })),
         }),

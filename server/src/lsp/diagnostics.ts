@@ -5,20 +5,28 @@ import {
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Analysis } from "../rules/analyse.ts";
+import { offerClosed } from "./closedDiagnostics.ts";
 import { source, toDiagnostic } from "./convert.ts";
 import { isDraft, type Reading } from "./documents.ts";
 import { guarded } from "./guard.ts";
 import { readingOf, type Session } from "./session.ts";
+import { canonicalUri } from "./uris.ts";
 
 /** Pushed diagnostics wait for a pause in typing; a client that pulls chooses its own time. */
 const pause = 120;
 
-/** Offers diagnostics: pulled where the client can, else pushed. Gives what to call when all may have changed. */
-export function offerDiagnostics(session: Session): {
+export interface Diagnostics {
+  /** All may have changed, as after a change of the settings. */
   readonly refresh: () => void;
+  /** The reports that must be judged again, because of one of them. */
+  readonly changed: (files: ReadonlySet<string>, cause: string) => void;
   readonly stop: () => void;
-} {
-  const { connection, documents, client, log } = session;
+}
+
+/** Offers diagnostics: pulled where the client can, else pushed. */
+export function offerDiagnostics(session: Session, ready: () => Promise<void>): Diagnostics {
+  const { connection, documents, client, log, workspace } = session;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const push = guarded("textDocument/publishDiagnostics", log, undefined, async (uri: string) => {
     const found = await readingOf(session, uri);
@@ -33,31 +41,57 @@ export function offerDiagnostics(session: Session): {
   const refreshAll = guarded("workspace/diagnostic/refresh", log, undefined, async () =>
     connection.languages.diagnostics.refresh(),
   );
+  const closed = offerClosed(session, ready, (document, analysis) => drawn(session, document, analysis));
+  const later = (key: string, wait: number, body: () => void): void => {
+    if (timers.has(key)) return;
+    timers.set(
+      key,
+      setTimeout(() => {
+        timers.delete(key);
+        body();
+      }, wait),
+    );
+  };
   const schedule = (uri: string): void => {
     if (client().pullsDiagnostics) return;
     clearTimeout(timers.get(uri));
-    timers.set(
-      uri,
-      setTimeout(() => {
-        timers.delete(uri);
-        void push(uri);
-      }, pause),
-    );
+    timers.delete(uri);
+    later(uri, pause, () => void push(uri));
   };
-  documents.onDidChangeContent(({ document }) => schedule(document.uri));
+  // A document that nobody asks about must be read all the same: others are judged by what it says.
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    schedule(uri);
+    later(`read ${uri}`, pause, () => void catchUp(uri));
+  });
+  const catchUp = guarded("textDocument/didChange", log, undefined, async (uri: string) => {
+    await readingOf(session, uri);
+  });
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(timers.get(uri));
     timers.delete(uri);
-    if (!client().pullsDiagnostics) void clear(uri);
+    closed.forget(uri);
+    if (!client().pullsDiagnostics && !workspace.isInside(uri)) void clear(uri);
   });
   pull(session);
   return {
     refresh: () => {
+      closed.reset();
       if (client().refreshesDiagnostics) void refreshAll();
       for (const uri of documents.keys()) schedule(uri);
     },
+    changed: (files, cause) => {
+      const others = documents.keys().filter((uri) => {
+        const file = canonicalUri(uri);
+        return file !== cause && files.has(file);
+      });
+      for (const uri of others) schedule(uri);
+      if (others.length > 0 && client().pullsDiagnostics && client().refreshesDiagnostics)
+        later("refresh", pause, () => void refreshAll());
+      closed.changed();
+    },
     stop: () => {
       for (const timer of timers.values()) clearTimeout(timer);
+      closed.stop();
     },
   };
 }
@@ -80,16 +114,19 @@ function pull(session: Session): void {
 
 /** Everything that is to be said of a document. */
 export function diagnosticsOf(session: Session, document: TextDocument, reading: Reading): Diagnostic[] {
-  const { rules: messages, messages: own, relatedInformation } = session.client();
-  if (isDraft(reading)) {
-    const options = { messages, relatedInformation, pageOf: (rule: string) => pageOf(session, rule) };
-    return reading.analysis.findings.map((finding) => toDiagnostic(document, finding, options));
-  }
+  const { messages: own } = session.client();
+  if (isDraft(reading)) return drawn(session, document, reading.analysis);
   if (reading.kind === "none") return [];
   const megabytes = Math.round(document.getText().length / 1024 / 1024);
   const message = reading.why === "tooLarge" ? own.tooLarge(megabytes) : own.notText;
   const start = { line: 0, character: 0 };
   return [{ range: { start, end: start }, severity: DiagnosticSeverity.Warning, source, message }];
+}
+
+function drawn(session: Session, document: TextDocument, { findings }: Analysis): Diagnostic[] {
+  const { rules: messages, relatedInformation } = session.client();
+  const options = { messages, relatedInformation, pageOf: (rule: string) => pageOf(session, rule) };
+  return findings.map((finding) => toDiagnostic(document, finding, options));
 }
 
 /** The address of a rule's page, where there is such a page. */

@@ -1,11 +1,13 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Unread, whyUnread } from "../features/readable.ts";
 import { looksLikeReport } from "../model/detect.ts";
+import { noNeighbours } from "../model/neighbours.ts";
 import { type Report, readReport } from "../model/report.ts";
 import { type Analysis, analyse } from "../rules/analyse.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Log } from "./guard.ts";
 import type { Settings } from "./settings.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** A document that is a report, read once for each version of it and each change of its settings. */
 export interface Draft {
@@ -37,7 +39,7 @@ interface Cached {
   readonly reading: Reading;
 }
 
-export function createDrafts(log: Log): Drafts {
+export function createDrafts(log: Log, workspace: Workspace): Drafts {
   const cache = new Map<string, Cached>();
   let count = 0;
   const fresh = (document: TextDocument, settings: Settings): Reading => {
@@ -48,18 +50,25 @@ export function createDrafts(log: Log): Drafts {
     const report = readReport(parse(text), settings.read);
     const onError = (rule: string, error: unknown): void =>
       log(`${rule}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    let analysis: Analysis | undefined;
-    count++;
+    let judged: { readonly stamp: number; readonly analysis: Analysis } | undefined;
+    const { uri, version } = document;
+    const number = ++count;
     return {
       document,
-      version: document.version,
+      version,
       settings,
-      id: String(count),
+      // What other reports say may change while the text stays.
+      get id() {
+        return `${number}.${workspace.stampOf(uri)}`;
+      },
       report,
       // The outline and completion need no findings; the rules run for the first who asks for them.
       get analysis() {
-        analysis ??= analyse(report, { rules: settings.rules, onError });
-        return analysis;
+        const stamp = workspace.stampOf(uri);
+        if (judged?.stamp === stamp) return judged.analysis;
+        const neighbours = settings.series ? workspace.neighboursOf(uri, report) : noNeighbours;
+        judged = { stamp, analysis: analyse(report, { rules: settings.rules, neighbours, onError }) };
+        return judged.analysis;
       },
     };
   };
@@ -69,10 +78,12 @@ export function createDrafts(log: Log): Drafts {
       if (known?.version === document.version && known.settings === settings) return known.reading;
       const reading = fresh(document, settings);
       cache.set(document.uri, { version: document.version, settings, reading });
+      workspace.putOpen(document.uri, isDraft(reading) ? reading.report : undefined);
       return reading;
     },
     forget: (uri) => {
       cache.delete(uri);
+      workspace.close(uri);
     },
   };
 }

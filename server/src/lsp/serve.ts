@@ -6,6 +6,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { masked } from "../util/personal.ts";
 import { type Client, readClient } from "./client.ts";
 import { actionKinds, offerCodeActions } from "./codeActions.ts";
 import { offerCompletion, triggerCharacters } from "./completion.ts";
@@ -15,28 +16,43 @@ import { createDrafts } from "./documents.ts";
 import { offerOutline } from "./outline.ts";
 import { offerRequests } from "./requests.ts";
 import type { Host, Session } from "./session.ts";
+import { followFiles } from "./watching.ts";
+import { createWorkspace } from "./workspace.ts";
 
 /** Answers everything that a connection asks. Nothing here knows how the connection came about. */
 export function serve(connection: Connection, host: Host): void {
   let client: Client = readClient({ processId: null, rootUri: null, capabilities: {} });
   const known = (): Client => client;
-  const log = (line: string): void => connection.console.error(line);
+  const log = (line: string): void => connection.console.error(masked(line));
   const documents = new TextDocuments(TextDocument);
-  const drafts = createDrafts(log);
-  const configuration = followConfiguration(connection, known, log, () => diagnostics.refresh());
+  const workspace = createWorkspace((files, cause) => {
+    following.read(workspace.takeWanted());
+    diagnostics.changed(files, cause);
+  });
+  const drafts = createDrafts(log, workspace);
+  const configuration = followConfiguration(connection, known, log, () => {
+    following.restart();
+    diagnostics.refresh();
+  });
   const session: Session = {
     connection,
     host,
     documents,
     drafts,
+    workspace,
     client: known,
     settingsOf: configuration.of,
     log,
   };
-  const diagnostics = offerDiagnostics(session);
+  const following = followFiles(session);
+  const diagnostics = offerDiagnostics(session, following.ready);
   connection.onInitialize((params) => {
     client = readClient(params);
     return initialized;
+  });
+  connection.onInitialized(() => {
+    configuration.begin();
+    following.begin();
   });
   documents.onDidClose(({ document: { uri } }) => {
     drafts.forget(uri);
@@ -46,7 +62,10 @@ export function serve(connection: Connection, host: Host): void {
   offerCodeActions(session);
   offerOutline(session);
   offerRequests(session);
-  connection.onShutdown(() => diagnostics.stop());
+  connection.onShutdown(() => {
+    diagnostics.stop();
+    following.stop();
+  });
   documents.listen(connection);
   connection.listen();
 }
@@ -58,9 +77,10 @@ const initialized: InitializeResult = {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     diagnosticProvider: {
       identifier: "ogi-report",
-      interFileDependencies: false,
-      workspaceDiagnostics: false,
+      interFileDependencies: true,
+      workspaceDiagnostics: true,
     },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     completionProvider: { resolveProvider: true, triggerCharacters: [...triggerCharacters] },
     codeActionProvider: { codeActionKinds: [...actionKinds] },
     documentSymbolProvider: true,

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { nodeFiles } from "./nodeFiles.ts";
 import { serve } from "./serve.ts";
 import type { Host } from "./session.ts";
 
@@ -29,6 +30,7 @@ function host(): Host {
       return known;
     },
     now: () => new Date(),
+    files: nodeFiles,
   };
 }
 

@@ -2,7 +2,9 @@ import type { CancellationToken, Connection, TextDocuments } from "vscode-langua
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Client } from "./client.ts";
 import { type Draft, type Drafts, isDraft, type Reading } from "./documents.ts";
+import type { Files } from "./files.ts";
 import type { Settings } from "./settings.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** What only the program around the server can do: the same handlers run under Node and in a browser's worker. */
 export interface Host {
@@ -11,6 +13,8 @@ export interface Host {
   /** Whether a page is there to be opened. */
   readonly exists: (uri: string) => boolean;
   readonly now: () => Date;
+  /** The files around the open ones; undefined where nothing but open documents can be read. */
+  readonly files: Files | undefined;
 }
 
 /** All that a handler works with. */
@@ -19,6 +23,7 @@ export interface Session {
   readonly host: Host;
   readonly documents: TextDocuments<TextDocument>;
   readonly drafts: Drafts;
+  readonly workspace: Workspace;
   readonly client: () => Client;
   readonly settingsOf: (uri: string) => Promise<Settings>;
   readonly log: (line: string) => void;

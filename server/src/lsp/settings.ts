@@ -13,9 +13,11 @@ export interface Settings {
   readonly fill: Fill;
   /** Whether Markdown and plain text that is recognisably a report is checked. */
   readonly detect: boolean;
+  /** Whether a report is judged by what the other reports of the workspace say. */
+  readonly series: boolean;
 }
 
-export const defaultSettings: Settings = { rules: {}, read: {}, fill: "blank", detect: true };
+export const defaultSettings: Settings = { rules: {}, read: {}, fill: "blank", detect: true, series: true };
 
 const severities: ReadonlySet<string> = new Set(["error", "warning", "information", "hint", "off"]);
 const known: ReadonlySet<string> = new Set(catalogue.map(({ id }) => id));
@@ -33,6 +35,7 @@ export function readSettings(
     read: named ? { edition: named } : {},
     fill: at(raw, "template", "fill") === "zero" ? "zero" : "blank",
     detect: at(raw, "detect") !== false,
+    series: at(raw, "series", "enabled") !== false,
   };
 }
 

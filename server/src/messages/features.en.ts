@@ -47,6 +47,10 @@ export const featuresEn: FeatureMessages = {
   ignoreInSection: (rule) => `Ignore ${rule} in this section (give a reason)`,
   reasonToFill: "reason",
 
+  otherFile: "Changes another report",
+  readingSeries: "Reading the reports of all years",
+  readSoFar: (done, all) => `${done} / ${all}`,
+
   blankValue: "·",
 
   tooLarge: (megabytes) =>

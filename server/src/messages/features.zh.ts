@@ -48,6 +48,10 @@ export const featuresZh = {
   ignoreInSection: (rule: string) => `在本部分忽略 ${rule}（写明理由）`,
   reasonToFill: "请写明理由",
 
+  otherFile: "改动另一份报告",
+  readingSeries: "读取各年报告",
+  readSoFar: (done: number, all: number) => `${done} / ${all}`,
+
   blankValue: "·",
 
   tooLarge: (megabytes: number) =>

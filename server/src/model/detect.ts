@@ -40,3 +40,20 @@ export function looksLikeReport(text: string): boolean {
 function isTitle(folded: string): boolean {
   return folded.length <= longestLine && titleWords.test(folded) && !/[。;,《》()]/.test(folded);
 }
+
+/**
+ * What a file's name says: a draft is a report whatever stands in it; a text must be looked into; a document of an
+ * office program can be told by its name alone. Undefined for all other files, and for what Word keeps beside an open
+ * document.
+ */
+export function fileKind(name: string): "draft" | "text" | "document" | undefined {
+  if (/\.ogi\.md$/i.test(name)) return "draft";
+  if (/\.(?:md|markdown|txt|html?)$/i.test(name)) return "text";
+  if (!/\.(?:docx?|wps|xls|et)$/i.test(name) || name.startsWith("~$")) return undefined;
+  return /信息公开|政务公开|年度报告|年报/.test(name) ? "document" : undefined;
+}
+
+/** Folders whose files are nobody's reports. */
+export function isPassedFolder(name: string): boolean {
+  return name.startsWith(".") || name === "node_modules";
+}

@@ -19,6 +19,8 @@ export interface Series {
   readonly neighbours: (digest: Digest) => Neighbours;
   /** The files in the series that must be judged again when this one changes; asked before and after the change. */
   readonly affectedBy: (file: string) => ReadonlySet<string>;
+  /** Whether any report names the file. */
+  readonly isNamed: (file: string) => boolean;
   /** The files that a report names and of which nothing is known yet. */
   readonly unknown: (digest: Digest) => readonly string[];
 }
@@ -126,6 +128,7 @@ export function createSeries(resolve: (from: string, path: string) => string): S
       affected.delete(file);
       return affected;
     },
+    isNamed: (file) => (namedBy.get(file)?.size ?? 0) > 0,
     unknown: (digest) => targets(digest).filter((file) => !known.has(file)),
   };
 }

@@ -1,0 +1,79 @@
+import type { Diagnostic } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { noNeighbours } from "../model/neighbours.ts";
+import { readReport } from "../model/report.ts";
+import { analyse } from "../rules/analyse.ts";
+import { parse } from "../syntax/parse.ts";
+import { hashOf } from "../util/hash.ts";
+import type { Files } from "./files.ts";
+import type { Session } from "./session.ts";
+
+/** What is to be said of a file that is not open; `id` is the same for the same diagnostics. */
+export interface ClosedReport {
+  readonly uri: string;
+  readonly id: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/** Judges the workspace's files that are not open. Nothing is kept of them but what tells whether they were judged. */
+export interface Closed {
+  /** The files whose diagnostics are not those that `known` names by their ids. */
+  readonly pending: (known: ReadonlyMap<string, string>) => Iterable<string>;
+  /** Undefined where the file says what `known` has already. */
+  readonly judge: (file: string, known: ReadonlyMap<string, string>) => Promise<ClosedReport | undefined>;
+  /** A document was closed: whatever was shown for it last is out of date. */
+  readonly forget: (file: string) => void;
+  /** Settings changed: all must be judged again. */
+  readonly reset: () => void;
+}
+
+/** Turns findings into diagnostics. */
+export type Draw = (document: TextDocument, analysis: ReturnType<typeof analyse>) => readonly Diagnostic[];
+
+export function createClosed(session: Session, files: Files | undefined, draw: Draw): Closed {
+  const { workspace, settingsOf, log } = session;
+  const judged = new Map<string, { readonly stamp: number; readonly id: string }>();
+  const shownElsewhere = new Set<string>();
+
+  const read = async (file: string): Promise<readonly Diagnostic[]> => {
+    const source = await files?.read(file);
+    // The index is told of the loss by the watcher; until then there is nothing to say.
+    if (!source || "lack" in source) return [];
+    const settings = await settingsOf(workspace.folderOf(file) ?? file);
+    const report = readReport(parse(source.text), settings.read);
+    const neighbours = settings.series ? workspace.neighboursOf(file, report) : noNeighbours;
+    const onError = (rule: string, error: unknown): void => log(`${rule}: ${String(error)}`);
+    const analysis = analyse(report, { rules: settings.rules, neighbours, onError });
+    return draw(TextDocument.create(file, "ogi-report", 0, source.text), analysis);
+  };
+
+  return {
+    *pending(known) {
+      const inside = workspace.files();
+      for (const file of inside) {
+        if (workspace.isOpen(file)) continue;
+        const last = judged.get(file);
+        const same = last?.stamp === workspace.stampOf(file) && (known.get(file) ?? empty) === last.id;
+        if (!same || shownElsewhere.has(file)) yield file;
+      }
+      for (const file of new Set([...known.keys(), ...shownElsewhere])) {
+        if (inside.has(file) || workspace.isOpen(file)) continue;
+        if ((known.get(file) ?? empty) !== empty || shownElsewhere.has(file)) yield file;
+      }
+    },
+    judge: async (file, known) => {
+      const stamp = workspace.stampOf(file);
+      const items = workspace.files().has(file) ? await read(file) : [];
+      const id = items.length === 0 ? empty : `closed.${hashOf(JSON.stringify(items))}`;
+      judged.set(file, { stamp, id });
+      const isNews = shownElsewhere.delete(file) || (known.get(file) ?? empty) !== id;
+      return isNews ? { uri: file, id, items } : undefined;
+    },
+    forget: (file) => {
+      shownElsewhere.add(file);
+    },
+    reset: () => judged.clear(),
+  };
+}
+
+const empty = "closed";

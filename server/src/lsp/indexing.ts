@@ -1,0 +1,139 @@
+import { fileKind, looksLikeReport } from "../model/detect.ts";
+import { readReport } from "../model/report.ts";
+import { parse } from "../syntax/parse.ts";
+import type { Files } from "./files.ts";
+import type { Settings } from "./settings.ts";
+import { canonicalUri, nameOfUri } from "./uris.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Reads the workspace's files into its index, in slices, so that requests are answered in between. */
+export interface Indexing {
+  /** Reads all that lies in the folders; a run that is under way is given up. */
+  readonly start: (folders: readonly string[]) => void;
+  /** Reads single files anew, after whatever is waiting. */
+  readonly read: (uris: readonly string[]) => void;
+  readonly stop: () => void;
+  /** Resolves as soon as nothing is waiting to be read. */
+  readonly ready: () => Promise<void>;
+}
+
+export interface IndexingOptions {
+  readonly files: Files;
+  readonly workspace: Workspace;
+  readonly settingsOf: (uri: string) => Promise<Settings>;
+  readonly log: (line: string) => void;
+  /** Shows how far a long reading has come; gives undefined where nobody wants to see it. */
+  readonly progress: (count: number) => Promise<Progress | undefined>;
+}
+
+export interface Progress {
+  readonly show: (done: number, all: number) => void;
+  readonly done: () => void;
+  readonly cancelled: () => boolean;
+}
+
+/** So long a slice may take, in milliseconds, and so many files are read at a time. */
+const slice = 12;
+const atOnce = 16;
+/** Fewer files are read before anyone could look at a progress bar. */
+const long = 100;
+
+export function createIndexing({ files, workspace, settingsOf, log, progress }: IndexingOptions): Indexing {
+  const waiting = new Set<string>();
+  let run = 0;
+  let working: Promise<void> = Promise.resolve();
+  let busy = false;
+
+  const work = async (): Promise<void> => {
+    const current = run;
+    const bar = waiting.size >= long ? await progress(waiting.size) : undefined;
+    let done = 0;
+    let rested = performance.now();
+    while (waiting.size > 0 && current === run) {
+      if (bar?.cancelled()) waiting.clear();
+      const batch = [...take(waiting, atOnce)];
+      const texts = await Promise.all(batch.map(async (uri) => ({ uri, source: await files.read(uri) })));
+      for (const { uri, source } of texts) {
+        if (current !== run) break;
+        if ("text" in source) await digest(uri, source.text);
+        else workspace.dropFile(uri, source.lack);
+        done++;
+        if (performance.now() - rested < slice) continue;
+        bar?.show(done, done + waiting.size);
+        await pause();
+        rested = performance.now();
+      }
+      for (const uri of workspace.takeWanted()) waiting.add(uri);
+    }
+    bar?.done();
+  };
+
+  const digest = async (uri: string, text: string): Promise<void> => {
+    try {
+      const settings = await settingsOf(uri);
+      const isReport = fileKind(nameOfUri(uri)) === "draft" || (settings.detect && looksLikeReport(text));
+      if (isReport) workspace.putFile(uri, readReport(parse(text), settings.read));
+      else workspace.dropFile(uri, "unreadable");
+    } catch (error) {
+      log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      workspace.dropFile(uri, "unreadable");
+    }
+  };
+
+  const go = (): void => {
+    if (busy) return;
+    busy = true;
+    working = work()
+      .catch((error: unknown) => log(`workspace: ${String(error)}`))
+      .finally(() => {
+        busy = false;
+        if (waiting.size > 0) go();
+      });
+  };
+
+  const list = async (folders: readonly string[], current: number): Promise<void> => {
+    for (const folder of folders) {
+      for await (const uri of files.list(folder)) {
+        if (current !== run) return;
+        waiting.add(canonicalUri(uri));
+      }
+    }
+    // What was there before and is not any more; nobody may have told of it.
+    for (const file of [...workspace.files()]) if (!waiting.has(file)) workspace.dropFile(file, "absent");
+  };
+
+  let listing: Promise<void> = Promise.resolve();
+  return {
+    start: (folders) => {
+      run++;
+      waiting.clear();
+      listing = list(folders, run)
+        .catch((error: unknown) => log(`workspace: ${String(error)}`))
+        .then(go);
+    },
+    read: (uris) => {
+      for (const uri of uris) waiting.add(uri);
+      go();
+    },
+    stop: () => {
+      run++;
+      waiting.clear();
+    },
+    ready: async () => {
+      await listing;
+      while (busy) await working;
+    },
+  };
+}
+
+function* take(from: Set<string>, count: number): Generator<string> {
+  for (const each of from) {
+    if (count-- <= 0) return;
+    from.delete(each);
+    yield each;
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,48 @@
+/** Addresses of files. Every client writes them a little differently; here each file has one. */
+
+/** The one form of an address, as Visual Studio Code writes it: all but letters, digits and `-._~` encoded. */
+export function canonicalUri(uri: string): string {
+  const [, scheme = "", authority = "", path = ""] = /^([^:/?#]+):(?:\/\/([^/?#]*))?([^?#]*)/.exec(uri) ?? [];
+  if (scheme === "") return uri;
+  const segments = decoded(path).split("/").map(encoded);
+  return `${scheme.toLowerCase()}://${authority.toLowerCase()}${segments.join("/")}`;
+}
+
+/** The address that a path written in a file leads to; an absolute path is one of the same machine. */
+export function resolveUri(from: string, path: string): string {
+  const [, start = "", own = ""] = /^([^:]+:\/\/[^/]*)(.*)$/.exec(canonicalUri(from)) ?? [];
+  const written = path.trim().replaceAll("\\", "/");
+  const drive = /^[a-zA-Z]:\//.test(written);
+  const base = written.startsWith("/") || drive ? [] : own.split("/").slice(1, -1);
+  const segments: string[] = [...base];
+  for (const each of written.split("/")) {
+    if (each === "..") segments.pop();
+    else if (each !== "." && each !== "") segments.push(encoded(each));
+  }
+  return `${start}/${segments.join("/")}`;
+}
+
+/** A file's name as its user knows it. */
+export function nameOfUri(uri: string): string {
+  return decoded(uri.slice(uri.lastIndexOf("/") + 1));
+}
+
+/** Whether a file lies in a folder or below it. */
+export function isWithin(folder: string, uri: string): boolean {
+  return uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function encoded(segment: string): string {
+  return encodeURIComponent(segment).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

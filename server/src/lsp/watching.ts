@@ -1,0 +1,97 @@
+import { DidChangeWatchedFilesNotification, FileChangeType, type WatchKind } from "vscode-languageserver";
+import { fileKind, isPassedFolder } from "../model/detect.ts";
+import { guarded } from "./guard.ts";
+import { createIndexing, type Indexing, type Progress } from "./indexing.ts";
+import type { Session } from "./session.ts";
+import { canonicalUri, nameOfUri } from "./uris.ts";
+
+/** Keeps the index of the workspace's reports: its folders, and what happens to the files in them. */
+export interface Following extends Pick<Indexing, "read" | "ready" | "stop"> {
+  /** To be called once the client can answer. */
+  readonly begin: () => void;
+  /** Reads everything anew, as after a change of the settings. */
+  readonly restart: () => void;
+}
+
+const watched = "**/*.{md,markdown,txt,html,htm}";
+
+export function followFiles(session: Session): Following {
+  const { connection, client, host, log, workspace, settingsOf } = session;
+  let folders: readonly string[] = [];
+  let before = "";
+  const indexing: Indexing | undefined =
+    host.files &&
+    createIndexing({
+      files: host.files,
+      workspace,
+      // One question for a folder, not one for each of its files.
+      settingsOf: (uri) => settingsOf(workspace.folderOf(uri) ?? uri),
+      log,
+      progress: () => startProgress(session),
+    });
+  const restart = guarded("workspace", log, undefined, async () => {
+    const settings = await Promise.all(folders.map((each) => settingsOf(each)));
+    const followed = folders.filter((_, at) => settings[at]?.series);
+    // Severities are no reason to read thousands of files again.
+    const now = JSON.stringify([folders, settings.map(({ detect, read, series }) => [detect, read, series])]);
+    if (now === before) return;
+    before = now;
+    workspace.setFolders(followed);
+    indexing?.start(followed);
+  });
+  const begin = guarded("initialized", log, undefined, async () => {
+    folders = client().folders;
+    void restart();
+    if (client().workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((each) => !gone.has(each)), ...added.map(({ uri }) => uri)];
+        void restart();
+      });
+    }
+    if (client().registersWatchers && indexing) {
+      const watchers = [{ globPattern: watched, kind: everything }];
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+  });
+  connection.onDidChangeWatchedFiles(
+    guarded("workspace/didChangeWatchedFiles", log, undefined, ({ changes }) => {
+      const read: string[] = [];
+      for (const { uri, type } of changes) {
+        if (!mayBeReport(uri, workspace.folderOf(uri))) continue;
+        if (type === FileChangeType.Deleted) workspace.dropFile(uri, "absent");
+        else read.push(canonicalUri(uri));
+      }
+      indexing?.read(read);
+    }),
+  );
+  return {
+    begin: () => void begin(),
+    read: (uris) => indexing?.read(uris),
+    ready: () => indexing?.ready() ?? Promise.resolve(),
+    stop: () => indexing?.stop(),
+    restart: () => void restart(),
+  };
+}
+
+/** Created, changed and deleted. */
+const everything: WatchKind = 7;
+
+function mayBeReport(uri: string, folder: string | undefined): boolean {
+  if (folder === undefined) return false;
+  const below = canonicalUri(uri).slice(canonicalUri(folder).length).split("/");
+  const kind = fileKind(nameOfUri(uri));
+  return (kind === "draft" || kind === "text") && !below.some(isPassedFolder);
+}
+
+async function startProgress({ connection, client }: Session): Promise<Progress | undefined> {
+  if (!client().progress) return undefined;
+  const { messages } = client();
+  const bar = await connection.window.createWorkDoneProgress();
+  bar.begin(messages.readingSeries, 0, undefined, true);
+  return {
+    show: (done, all) => bar.report(Math.floor((done / all) * 100), messages.readSoFar(done, all)),
+    done: () => bar.done(),
+    cancelled: () => bar.token.isCancellationRequested,
+  };
+}

@@ -1,0 +1,281 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type {
+  ClientCapabilities,
+  CodeAction,
+  Diagnostic,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver/node";
+import type { Files } from "../../server/src/lsp/files.ts";
+import { canonicalUri, isWithin } from "../../server/src/lsp/uris.ts";
+import { withCells } from "../support/series.ts";
+import { type ClientOptions, capable, type TestClient } from "./client.ts";
+import { only, withClient } from "./drafts.ts";
+
+const base = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
+const folder = "file:///%E5%B7%A5%E4%BD%9C%E5%8C%BA";
+const at = (name: string): string => canonicalUri(`${folder}/${name}`);
+const now = withCells(base, { "二、上年结转": { 1: "2" } });
+const last = reversed(withCells(base, { 行政规范性文件: { 3: "4" } }).replaceAll("2025", "2024"));
+const across = /^(?:series|aggregate|total)\./;
+
+/** Other words, so that no paragraph is alike. */
+function reversed(text: string): string {
+  return text.replace(/^(?![#|\-<根])(.{20,})$/gm, (line) => [...line].reverse().join(""));
+}
+
+/** A disk that the test writes on. */
+function disk(
+  files: Record<string, string>,
+): Files & { readonly files: Map<string, string>; reads: string[] } {
+  const all = new Map(Object.entries(files).map(([name, text]) => [at(name), text]));
+  const reads: string[] = [];
+  return {
+    files: all,
+    reads,
+    list: async function* (within) {
+      for (const uri of all.keys()) if (isWithin(canonicalUri(within), uri)) yield uri;
+    },
+    read: async (uri) => {
+      reads.push(uri);
+      const text = all.get(uri);
+      return text === undefined ? { lack: "absent" } : { text };
+    },
+  };
+}
+
+const watching: ClientCapabilities = {
+  ...capable,
+  workspace: {
+    ...capable.workspace,
+    workspaceFolders: true,
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+  },
+};
+
+function withWorkspace(
+  files: Files,
+  body: (client: TestClient) => Promise<void>,
+  options: ClientOptions = {},
+): Promise<void> {
+  return withClient({ capabilities: watching, folders: [folder], ...options, host: { files } }, body);
+}
+
+function pullAll(
+  client: TestClient,
+  known: Readonly<Record<string, string>> = {},
+): Promise<WorkspaceDiagnosticReport> {
+  const previousResultIds = Object.entries(known).map(([uri, value]) => ({ uri, value }));
+  return client.request("workspace/diagnostic", { previousResultIds });
+}
+
+function rules(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ code }) => String(code)).filter((code) => across.test(code));
+}
+
+/** What is found in one file, as far as other files have to do with it; undefined where it is not reported. */
+function found({ items }: WorkspaceDiagnosticReport, name: string): readonly string[] | undefined {
+  const report: WorkspaceDocumentDiagnosticReport | undefined = items.find(({ uri }) => uri === at(name));
+  return report?.kind === "full" ? rules(report.items) : undefined;
+}
+
+function idsOf(...reports: readonly WorkspaceDiagnosticReport[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    reports.flatMap(({ items }) => items.map(({ uri, resultId }) => [uri, String(resultId)])),
+  );
+}
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  assert.fail("it never came");
+}
+
+const watched = (client: TestClient, name: string, type: 1 | 2 | 3): Promise<void> =>
+  client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: at(name), type }],
+  });
+
+test("with one of two years open, one error leads into the other file", async () => {
+  const files = disk({ "a.ogi.md": now, "2024/b.ogi.md": last });
+  await withWorkspace(files, async (client) => {
+    await client.open(at("a.ogi.md"), now);
+    await until(async () => rules(await client.diagnostics(at("a.ogi.md")))[0] === "series.carry-over");
+    const all = await client.diagnostics(at("a.ogi.md"));
+    assert.deepEqual(rules(all), ["series.carry-over"]);
+    const [related] = only(all, "series.carry-over").relatedInformation ?? [];
+    assert.equal(related?.location.uri, at("2024/b.ogi.md"));
+    const { start, end } = related.location.range;
+    const line = last.split("\n")[start.line] ?? "";
+    assert.match(line, /^\| 四、结转/);
+    assert.equal(line.slice(start.character, end.character), "1");
+    assert.deepEqual([...client.registered].sort(), [
+      "workspace/didChangeConfiguration",
+      "workspace/didChangeWatchedFiles",
+    ]);
+  });
+});
+
+test("a fix in the other file is shown before it is done", async () => {
+  const files = disk({ "a.ogi.md": now, "b.ogi.md": last });
+  await withWorkspace(files, async (client) => {
+    await client.open(at("a.ogi.md"), now);
+    await until(async () => rules(await client.diagnostics(at("a.ogi.md"))).length > 0);
+    const { range } = only(await client.diagnostics(at("a.ogi.md")), "series.carry-over");
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: at("a.ogi.md") },
+      range,
+      context: { diagnostics: [] },
+    });
+    const [own, other] = actions.filter(({ title }) => title.startsWith("把"));
+    assert.equal(own?.isPreferred, true);
+    assert.equal(own.edit?.changeAnnotations, undefined);
+    assert.deepEqual(
+      other?.edit?.documentChanges?.map((change) => "textDocument" in change && change.textDocument.uri),
+      [at("b.ogi.md")],
+    );
+    assert.deepEqual(
+      Object.values(other?.edit?.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
+      [true],
+    );
+  });
+});
+
+test("files that are not open are reported, once, and again only when something changes", async () => {
+  const files = disk({ "a.ogi.md": now, "b.ogi.md": last, "notes.md": "# 会议记录\n" });
+  await withWorkspace(files, async (client) => {
+    const first = await pullAll(client);
+    assert.deepEqual(found(first, "a.ogi.md"), ["series.carry-over"]);
+    assert.equal(found(first, "notes.md"), undefined);
+    const held = pullAll(client, idsOf(first));
+    let answered = false;
+    void held.then(() => {
+      answered = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    assert.equal(answered, false);
+    files.files.set(at("b.ogi.md"), last.replaceAll("2024", "2022"));
+    await watched(client, "b.ogi.md", 2);
+    const second = await held;
+    assert.deepEqual(found(second, "a.ogi.md"), ["total.cell"]);
+  });
+});
+
+test("an open document's text wins over the file's; closing gives the file its word back", async () => {
+  const files = disk({ "a.ogi.md": now, "b.ogi.md": last });
+  await withWorkspace(files, async (client) => {
+    const first = await pullAll(client);
+    const held = pullAll(client, idsOf(first));
+    await client.open(at("b.ogi.md"), last.replaceAll("2024", "2022"));
+    const second = await held;
+    assert.deepEqual(found(second, "a.ogi.md"), ["total.cell"]);
+    assert.equal(found(second, "b.ogi.md"), undefined);
+    const again = pullAll(client, idsOf(first, second));
+    await client.connection.sendNotification("textDocument/didClose", {
+      textDocument: { uri: at("b.ogi.md") },
+    });
+    let third = await again;
+    // The closed file may be told of first, and the report that it touches with the next answer.
+    if (!found(third, "a.ogi.md")) third = await pullAll(client, idsOf(first, second, third));
+    assert.deepEqual(found(third, "a.ogi.md"), ["series.carry-over"]);
+  });
+});
+
+test("files come and go", async () => {
+  const files = disk({ "a.ogi.md": now });
+  await withWorkspace(files, async (client) => {
+    await client.open(at("a.ogi.md"), now);
+    await until(async () => rules(await client.diagnostics(at("a.ogi.md")))[0] === "total.cell");
+    files.files.set(at("x/b.ogi.md"), last);
+    await watched(client, "x/b.ogi.md", 1);
+    await until(async () => rules(await client.diagnostics(at("a.ogi.md")))[0] === "series.carry-over");
+    await until(() => client.refreshed.count > 0);
+    files.files.delete(at("x/b.ogi.md"));
+    await watched(client, "x/b.ogi.md", 3);
+    await until(async () => rules(await client.diagnostics(at("a.ogi.md")))[0] === "total.cell");
+  });
+});
+
+test("a file that is deleted loses its findings", async () => {
+  const files = disk({ "a.ogi.md": now });
+  await withWorkspace(files, async (client) => {
+    const first = await pullAll(client);
+    files.files.delete(at("a.ogi.md"));
+    const held = pullAll(client, idsOf(first));
+    await watched(client, "a.ogi.md", 3);
+    const [gone] = (await held).items;
+    assert.ok(gone?.kind === "full" && gone.items.length === 0);
+  });
+});
+
+test("上年报告 outside the workspace is read; a document that is not open there is not reported", async () => {
+  const files = disk({ "a.ogi.md": now.replace("状态:", "上年报告: ../归档/b.ogi.md\n状态:") });
+  files.files.set(canonicalUri("file:///归档/b.ogi.md"), last);
+  await withWorkspace(files, async (client) => {
+    const report = await pullAll(client);
+    assert.deepEqual(
+      report.items.map(({ uri }) => uri),
+      [at("a.ogi.md")],
+    );
+    assert.deepEqual(found(report, "a.ogi.md"), ["series.carry-over"]);
+  });
+});
+
+test("a client that cannot pull is told of files that are not open, and of neighbours that change", async () => {
+  const capabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
+  const files = disk({ "a.ogi.md": now, "b.ogi.md": last });
+  await withWorkspace(
+    files,
+    async (client) => {
+      await until(
+        () => rules(client.pushed.get(at("a.ogi.md"))?.diagnostics ?? [])[0] === "series.carry-over",
+      );
+      await client.open(at("b.ogi.md"), last.replaceAll("2024", "2022"));
+      await until(() => rules(client.pushed.get(at("a.ogi.md"))?.diagnostics ?? [])[0] === "total.cell");
+    },
+    { capabilities },
+  );
+});
+
+test("switched off, every report is judged alone and nothing is read", async () => {
+  const files = disk({ "a.ogi.md": now, "b.ogi.md": last });
+  const settings = { current: { series: { enabled: false } } };
+  await withWorkspace(
+    files,
+    async (client) => {
+      await client.open(at("a.ogi.md"), now);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      assert.deepEqual(rules(await client.diagnostics(at("a.ogi.md"))), ["total.cell"]);
+      assert.deepEqual(files.reads, []);
+    },
+    { settings },
+  );
+});
+
+test("a result id changes when only a neighbour did", async () => {
+  const files = disk({ "a.ogi.md": now, "b.ogi.md": last });
+  await withWorkspace(files, async (client) => {
+    await client.open(at("a.ogi.md"), now);
+    await client.open(at("b.ogi.md"), last);
+    await until(async () => rules(await client.diagnostics(at("a.ogi.md")))[0] === "series.carry-over");
+    const before = await client.pull(at("a.ogi.md"));
+    assert.ok(before.kind === "full" && before.resultId);
+    await client.change(at("b.ogi.md"), 2, [{ text: last.replaceAll("2024", "2022") }]);
+    await until(async () => (await client.pull(at("a.ogi.md"), before.resultId)).kind === "full");
+    assert.deepEqual(rules(await client.diagnostics(at("a.ogi.md"))), ["total.cell"]);
+  });
+});
+
+test("addresses are one however they are written", () => {
+  assert.equal(
+    canonicalUri("file:///c:/a b/年报(1).ogi.md"),
+    "file:///c%3A/a%20b/%E5%B9%B4%E6%8A%A5%281%29.ogi.md",
+  );
+  assert.equal(canonicalUri("file:///c%3A/a%20b"), canonicalUri("FILE:///c:/a b"));
+  assert.equal(canonicalUri("file:///100%/x"), "file:///100%25/x");
+});
