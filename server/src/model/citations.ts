@@ -31,7 +31,7 @@ export interface NamedNotice {
 }
 
 const number =
-  /(国\s?办\s?(?:公\s?开\s?办?\s?)?[函涵发]|国办公开办?)\s*([〔﹝[(（［【]?)\s*(20\d\d)\s*([〕﹞\])）］】]?)\s*第?\s*(\d{1,3})\s*号/g;
+  /(国\s?办\s?(?:公\s?开\s?办?\s?)?[函涵发]|国办公开办?)\s{0,2}([〔﹝[(（［【]?)\s?(20\d\d)\s?([〕﹞\])）］】]?)\s?第?\s?(\d{1,3})\s?号/g;
 const notices = forms.map((form) => ({ form, parts: /(20\d\d)\D(\d+)/.exec(form.notice) }));
 const issuer = "国务院办公厅政府信息与政务公开办公室";
 const titles = forms.map((form) => ({
@@ -86,10 +86,10 @@ const formWords = /年度报告的?(?:编制)?(?:格式|有关事项|[^，。；
 
 /** By the title in 《》 right before the number, or after it; without one by the words before it. */
 function isAboutForm(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 120), start).replace(/[\s（(]+$/, "");
+  const before = text.slice(Math.max(0, start - 120), start).replace(/[\s（(]{1,9}$/, "");
   if (before.endsWith("》")) return formWords.test(lastTitle(before));
   const after = text.slice(end, end + 80);
-  if (/^\s*(?:文件|文)?\s*[）)]?\s*《/.test(after))
+  if (/^\s?(?:文件|文)?\s?[）)]?\s?《/.test(after))
     return formWords.test(after.slice(0, after.indexOf("》")));
   return formWords.test((/[^，。；]{0,60}$/.exec(before.slice(-60)) ?? [""])[0]);
 }

@@ -42,14 +42,15 @@ export function yearLike(written: string, year: number): string {
   return Array.from(digits, (digit) => (digit === "0" ? zero : hanDigits.charAt(Number(digit)))).join("");
 }
 
-const written = /^\s*(?:(\d{1,9})\s*年\s*度?)?\s*(?:(\d{1,9})\s*月\s*份?)?\s*(?:(\d{1,9})\s*[日号]?)?\s*$/;
-const dotted = /^\s*(\d{4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,2})\s*日?\s*$/;
+const written = /^(?:(\d{1,9})年度?)?(?:(\d{1,9})月份?)?(?:(\d{1,9})[日号]?)?$/;
+const dotted = /^(\d{4})([./-])(\d{1,2})\2(\d{1,2})日?$/;
 
 /** The day that a text in plain digits writes: `2024年1月20日`, `12月31日`, `2024-01-20`; undefined where it is none. */
 export function readDay(text: string): Day | undefined {
-  const short = dotted.exec(text);
+  const close = text.replace(/\s/g, "");
+  const short = dotted.exec(close);
   if (short) return dayOf(short[1], short[3], short[4]);
-  const long = written.exec(text);
+  const long = written.exec(close);
   return long ? dayOf(long[1], long[2], long[3]) : undefined;
 }
 

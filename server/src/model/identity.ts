@@ -128,7 +128,7 @@ function yearOfReport(text: string, span: Span): readonly Stated<number>[] {
     /《[^》]{0,80}》/g,
     blankOut,
   );
-  const found = /(20\d\d)\s*年?度?[^，。；,;]{0,20}信息公开[^，。；,;]{0,6}(?:报告|年报)/.exec(line);
+  const found = /(20\d\d)\s{0,4}年?度?[^，。；,;]{0,20}信息公开[^，。；,;]{0,6}(?:报告|年报)/.exec(line);
   return found?.[1] ? [{ value: Number(found[1]), span: at(span, found), source: "preface" }] : [];
 }
 

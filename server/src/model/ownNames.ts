@@ -38,7 +38,7 @@ export function kindOf(names: readonly Stated<string>[]): BodyKind | undefined {
   const found = new Set(names.map(({ value }) => kinds.find(([, ending]) => ending.test(value))?.[0]));
   const [kind] = found;
   const mixed = names.some(({ value }) =>
-    /[镇乡].*街道|街道.*[镇乡]|局.*(?:街道|办事处)|街道.*局/.test(value),
+    /[镇乡].{0,20}街道|街道.{0,20}[镇乡局]|局.{0,20}(?:街道|办事处)/.test(value),
   );
   return found.size === 1 && !mixed ? kind : undefined;
 }

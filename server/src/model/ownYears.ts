@@ -41,13 +41,15 @@ function inFrontMatter(tree: Tree): readonly OwnYear[] {
   const entry = frontMatterEntry(tree, "年度");
   if (typeof entry?.value !== "string") return [];
   const { start, end } = entry.valueSpan;
-  const found = /^["'\s]*(20\d\d)\s*年?度?["'\s]*$/.exec(plainDigits(tree.text.slice(start, end)));
+  const found = /^["']?\s{0,4}(20\d\d)\s{0,4}年?度?\s{0,4}["']?$/.exec(
+    plainDigits(tree.text.slice(start, end)),
+  );
   if (!found?.[1]) return [];
   return [ownYear("frontMatter", start + found[0].indexOf(found[1]), found[1])];
 }
 
 const yearsInTitle = /(?<![\d〔[（(【])(20\d\d)(?=\s*(?:年|政府信息公开|信息公开))/g;
-const twoYears = /20\d\d\s*年?度?\s*[-－–—~～至到、和及与]\s*20\d\d/;
+const twoYears = /20\d\d\s{0,4}年?度?\s{0,4}[-－–—~～至到、和及与]\s{0,4}20\d\d/;
 
 const anotherTitle = /(20\d\d)\s*年[^，。；]{0,40}信息公开[^，。；]{0,12}(?:报告|年报)$/;
 
@@ -73,16 +75,18 @@ function inTitle(tree: Tree, { title }: Identity, prose: readonly Passage[]): re
 }
 
 const announced =
-  /(?:现(?:公布|发布|编制|将|就)|向社会(?:公布|发布)|特?编制)(?<between>[^\d，。；,;：:]{0,40}?)(?<year>20\d\d)\s*年度?[^\d，。；,;：:]{0,24}信息公开(?:工作)?的?(?:年度)?(?:工作)?(?:报告|年报|情况)(?![^，。；,;]{0,24}(?:通知|要求|方案|意见|办法))/g;
+  /(?:现(?:公布|发布|编制|将|就)|向社会(?:公布|发布)|特?编制)([^\d，。；,;：:]{0,40})(20\d\d)\s?年度?[^\d，。；,;：:]{0,24}信息公开/g;
+const theReport =
+  /^(?:工作)?的?(?:年度)?(?:工作)?(?:报告|年报|情况)(?![^，。；,;]{0,24}(?:通知|要求|方案|意见|办法))/;
 const elsewhere = /上年|上一年|去年|往年|历年|基础|通知|要求/;
 
 /** `现公布…2024年政府信息公开工作年度报告` */
 function inPreface({ section, span, text }: Passage): readonly OwnYear[] {
   if (section !== undefined || !text.includes("信息公开")) return [];
   const plain = plainDigits(text).replace(/《[^《》]{0,120}》/g, (found) => " ".repeat(found.length));
-  return [...plain.matchAll(announced)].flatMap(({ index, 0: all, groups }) => {
-    const { between = "", year = "" } = groups ?? {};
-    if (elsewhere.test(between) || twoYears.test(all)) return [];
+  return [...plain.matchAll(announced)].flatMap(({ index, 0: all, 1: before = "", 2: year = "" }) => {
+    const end = index + all.length;
+    if (elsewhere.test(before) || !theReport.test(plain.slice(end, end + 50))) return [];
     return [ownYear("preface", span.start + index + all.indexOf(year), year)];
   });
 }

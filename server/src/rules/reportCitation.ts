@@ -135,7 +135,7 @@ function retitled({ span }: NamedNotice, form: Form): Edit {
   return replace(span, form.noticeTitle);
 }
 
-const former = /信息公开条例[^。；]{0,40}?(?:国务院|国令|令)[^。；\d]{0,6}(492)\s*号/;
+const former = /(?:国务院|国令|令)[^。；\d]{0,6}492\s?号/;
 const history = /711|原|旧|修订前|修改前|废止|曾|施行|实施|20(?:07|08|19)年|(?<!新)(?:修订|修正|修改)(?!后)/;
 
 /** 国务院令第492号, the number of the regulation before it was revised, for the regulation in force. */
@@ -144,8 +144,11 @@ function* formerRegulation({ prose, tree }: Report): Iterable<Found> {
   for (const passage of prose) {
     if (!/492|４９２/.test(passage.text)) continue;
     for (const { text, span } of sentencesOf(passage)) {
-      const match = former.exec(plainDigits(text));
-      if (!match || history.test(plainDigits(text))) continue;
+      const plain = plainDigits(text);
+      const match = former.exec(plain);
+      if (!match || history.test(plain)) continue;
+      // The number must stand close behind the regulation's name.
+      if (!plain.slice(Math.max(0, match.index - 40), match.index).includes("信息公开条例")) continue;
       const start = span.start + match.index + match[0].lastIndexOf("492");
       const place = { start, end: start + 3 };
       yield {
