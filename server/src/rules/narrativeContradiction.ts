@@ -7,6 +7,7 @@ import type { Found, Rule } from "./finding.ts";
 import { claimsOf, misfits } from "./support/claims.ts";
 import { cellName } from "./support/names.ts";
 import { judgedTable } from "./support/readings.ts";
+import { sectionAt } from "./support/sections.ts";
 
 export const narrativeContradiction: Rule = {
   id: "narrative.contradiction",
@@ -42,7 +43,7 @@ function beside(
   if (!table || !cell || amount === "blocked" || !amount.gt(0)) return [];
   const quote = excerpt(report.tree.text.slice(span.start, span.end));
   const name = cellName(table.form, { row, column });
-  const section = report.outline.sections.findLast((each) => each.span.start <= span.start)?.form.key;
+  const section = sectionAt(report, span);
   return [
     {
       span,

@@ -1,4 +1,4 @@
-import type { Listing } from "../model/prose/claims.ts";
+import type { Listing } from "../model/prose/listings.ts";
 import type { Report } from "../model/report.ts";
 import { excerpt } from "../util/cjk.ts";
 import { type Decimal, plain, sum, zero } from "../util/decimal.ts";
@@ -6,6 +6,7 @@ import { cover } from "../util/span.ts";
 import type { Rule } from "./finding.ts";
 import { claimsOf, misfits } from "./support/claims.ts";
 import { judgedTable } from "./support/readings.ts";
+import { sectionAt } from "./support/sections.ts";
 
 export const narrativeParts: Rule = {
   id: "narrative.parts",
@@ -15,7 +16,7 @@ export const narrativeParts: Rule = {
     const wrong = new Set(misfits(report, "requests").map(({ mention }) => mention));
     for (const listing of claimsOf(report).listings) {
       const { whole, parts } = listing;
-      if ([whole, ...parts].some((each) => wrong.has(each))) continue;
+      if ([whole, ...parts].some(({ mention }) => mention && wrong.has(mention))) continue;
       const total = sum(parts.map(({ value }) => value));
       if (holds(report, listing, total)) continue;
       const { text } = report.tree;
@@ -23,7 +24,7 @@ export const narrativeParts: Rule = {
       if (!first || !last) continue;
       const addends = parts.map(({ value }) => plain(value));
       const quote = excerpt(text.slice(whole.span.start, whole.span.end));
-      const { section } = whole.sentence.passage;
+      const section = sectionAt(report, whole.span);
       yield {
         span: cover(whole.span, last.span),
         say: (t) => t.narrativeParts(quote, addends, plain(total), plain(total.minus(whole.value).abs())),
@@ -38,7 +39,7 @@ export const narrativeParts: Rule = {
 };
 
 /** The stated whole, with 上年结转 added or 结转下年度 taken off; after 其中 the parts may be fewer. */
-function holds(report: Report, { whole, complete }: Listing, total: Decimal): boolean {
+function holds(report: Report, { whole, parts, complete, outcomes }: Listing, total: Decimal): boolean {
   const table = judgedTable(report, "requests");
   const amount = (row: string): Decimal => {
     const found = table?.evaluation.amountOf({ row, column: "total" });
@@ -47,6 +48,12 @@ function holds(report: Report, { whole, complete }: Listing, total: Decimal): bo
   const over = amount("carriedOver");
   const forward = amount("carriedForward");
   const { value } = whole;
-  const wholes = [value, value.plus(over), value.minus(forward), value.plus(over).minus(forward)];
+  const received = [value, value.plus(over)];
+  // What is carried forward has an applicant and came some way, but has no outcome yet.
+  const listed = parts.some(
+    ({ mention }) => mention?.label.topic === "requests" && mention.label.keys.includes("carriedForward"),
+  );
+  const wholes =
+    outcomes && !listed ? [...received, ...received.map((each) => each.minus(forward))] : received;
   return wholes.some((each) => (complete ? each.eq(total) : each.gte(total)));
 }

@@ -1,73 +1,69 @@
-import type { Share } from "../model/prose/claims.ts";
+import type { Mention } from "../model/prose/mentions.ts";
+import type { Share } from "../model/prose/shares.ts";
 import type { Report } from "../model/report.ts";
 import { excerpt } from "../util/cjk.ts";
 import { type Decimal, isZero, plain } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
 import { claimsOf } from "./support/claims.ts";
 import { judgedTable, readingsOf } from "./support/readings.ts";
+import { sectionAt } from "./support/sections.ts";
 
 export const narrativePercentage: Rule = {
   id: "narrative.percentage",
   severity: "warning",
   *check(report) {
+    const { text } = report.tree;
     const { shares, mentions } = claimsOf(report);
     for (const share of shares) {
-      const { part, span } = share;
-      const bases = basesOf(report, part, mentions);
-      const parts = [part.value, ...(readingsOf(report, part)?.readings.map(({ amount }) => amount) ?? [])];
+      const { stated, span } = share;
+      const own = readingsOf(report, share)?.readings.map(({ amount }) => amount) ?? [];
+      const parts = stated ? [stated.value, ...own] : own;
+      const bases = basesOf(report, share, mentions);
+      const [part] = parts;
       const [base] = bases;
-      if (!base || bases.some((each) => parts.some((one) => isShare(one, each, share)))) continue;
-      const quote = excerpt(report.tree.text.slice(span.start, span.end));
-      const { section } = part.sentence.passage;
+      if (!part || !base || bases.some((each) => parts.some((one) => isShare(one, each, share)))) continue;
+      const section = sectionAt(report, span);
+      const quote = excerpt(text.slice(span.start, span.end));
       yield {
         span,
-        say: (t) => t.narrativePercentage(quote, plain(part.value), plain(base), percent(part.value, base)),
+        say: (t) => t.narrativePercentage(quote, plain(part), plain(base), percent(part, base)),
         data: { ...(section ? { section } : {}), stated: plain(share.value) },
-        related: [
-          {
-            span: part.span,
-            say: (t) => t.saidHere(excerpt(report.tree.text.slice(part.span.start, part.span.end))),
-          },
-        ],
+        related: stated
+          ? [
+              {
+                span: stated.span,
+                say: (t) => t.saidHere(excerpt(text.slice(stated.span.start, stated.span.end))),
+              },
+            ]
+          : [],
       };
     }
   },
 };
 
-/** What a share may be of: the wholes stated in the same passage, and those of the table. */
-function basesOf(
-  report: Report,
-  part: Share["part"],
-  mentions: readonly Share["part"][],
-): readonly Decimal[] {
-  const stated = mentions.filter(
-    (each) =>
-      each !== part &&
-      each.sentence.passage === part.sentence.passage &&
-      each.span.start < part.span.start &&
-      each.label.topic === part.label.topic,
+/** What a share may be of: the wholes stated before it in the same passage, and those of the table. */
+function basesOf(report: Report, share: Share, mentions: readonly Mention[]): readonly Decimal[] {
+  const said = mentions.filter(
+    ({ sentence, span, label }) =>
+      sentence.passage === share.sentence.passage &&
+      span.start < (share.stated?.span ?? share.span).start &&
+      label.topic === share.label.topic,
   );
-  const key = part.label.topic === "documents" ? "disclosure" : part.label.topic;
-  const table = judgedTable(report, key);
-  const rows =
-    part.label.topic === "requests" ? [["processed"], ["received"], ["received", "carriedOver"]] : [];
-  const own = rows.flatMap((each): readonly Decimal[] => {
-    const amounts = each.map((row) => table?.evaluation.amountOf({ row, column: "total" }) ?? "blocked");
-    let total: Decimal | undefined;
-    for (const amount of amounts) {
-      if (amount === "blocked") return [];
-      total = total ? total.plus(amount) : amount;
-    }
-    return total ? [total] : [];
-  });
-  return [...stated.map(({ value }) => value).reverse(), ...own].filter((each) => !isZero(each));
+  const table = share.label.topic === "requests" ? judgedTable(report, "requests") : undefined;
+  const amount = (row: string): readonly Decimal[] => {
+    const found = table?.evaluation.amountOf({ row, column: "total" }) ?? "blocked";
+    return found === "blocked" ? [] : [found];
+  };
+  const received = amount("received");
+  const both = received.flatMap((one) => amount("carriedOver").map((other) => one.plus(other)));
+  const stated = said.map(({ value }) => value).reverse();
+  return [...amount("processed"), ...received, ...both, ...stated].filter((each) => !isZero(each));
 }
 
 /** Rounded or cut to the places that are written. */
 function isShare(part: Decimal, base: Decimal, { value, places }: Share): boolean {
-  const scaled = part.times(100).times(10 ** places);
-  const said = value.times(10 ** places).times(base);
-  const off = scaled.minus(said);
+  const scale = 10 ** places;
+  const off = part.times(100).times(scale).minus(value.times(scale).times(base));
   // Cut: 0 ≤ off < base. Rounded: −base/2 ≤ off ≤ base/2.
   return (off.gte(0) && off.lt(base)) || off.abs().times(2).lte(base);
 }

@@ -24,6 +24,8 @@ export type WordKind =
   | "carriedForward"
   | "carry"
   | "outcome"
+  /** 公开 alone: 予以公开 where it stands in a list of outcomes. */
+  | "disclosed"
   | "applicant"
   | "channel"
   | "all"
@@ -45,6 +47,8 @@ export type WordKind =
   | "compare"
   | "filler"
   | "deadline"
+  /** Opens what requests were about. */
+  | "describe"
   | "about"
   | "reconsideration"
   | "litigation"
@@ -133,6 +137,7 @@ export const lexicon: readonly Entry[] = [
     kind: "carriedOver",
     keys: ["carriedOver"],
     words: [
+      "[加|连|含]上年[度|]结转",
       "[上|上一|去]年[度|][的|]结转[过来|下来|][办理|]",
       "[由|从|自][上|上一|去]年[度|]结转[至今年|至本年|至本年度|而来|]",
       "结转[上|上一|去]年[度|]",
@@ -157,6 +162,7 @@ export const lexicon: readonly Entry[] = [
   { kind: "outcome", keys: ["partlyGranted"], words: ["[予以|给予|]部分公开", "区分处理"] },
   { kind: "outcome", keys: ["refused"], words: ["不予公开", "不公开", "不同意公开"] },
   { kind: "outcome", keys: ["refused.stateSecret"], words: ["[属于|涉及|因|]国家秘密"] },
+  { kind: "disclosed", keys: ["granted"], words: ["公开"] },
   {
     kind: "outcome",
     keys: ["refused.prohibitedByLaw"],
@@ -246,6 +252,10 @@ export const lexicon: readonly Entry[] = [
   {
     kind: "channel",
     words: [
+      "[上|下]半年",
+      "[第|][一|二|三|四]季度",
+      "一至四季度",
+      "四个季度",
       "[政府|门户|政府门户|公共|政务|][网站|网][平台|]",
       "[网络|网上|互联网|在线|线上|线下|电子|网络申请|政务服务|依申请公开|一体化|][平台|系统]",
       "网络",
@@ -320,7 +330,12 @@ export const lexicon: readonly Entry[] = [
   {
     kind: "self",
     keys: ["any"],
-    words: ["[我|本][机关|行政机关|单位|部门|办|局|委|厅|处|院|会|中心|系统|级]", "本级政府", "本级机关"],
+    words: [
+      "[我|本][机关|行政机关|单位|部门|办|局|委|厅|处|院|会|中心|系统|级]",
+      "本级政府",
+      "本级机关",
+      "全[局|委|厅|系统|院|办|中心]",
+    ],
   },
   ...["街道", "镇", "乡", "县", "区", "市", "省", "州", "盟", "旗", "自治区", "自治州", "自治县"].map(
     (each): Entry => ({
@@ -356,6 +371,27 @@ export const lexicon: readonly Entry[] = [
   {
     kind: "filler",
     words: [
+      "[经|由][复议机关|复议机构|人民法院|法院]",
+      "审理[后|]",
+      "审查[后|]",
+      "复议机关",
+      "人民法院",
+      "法院",
+      "判决",
+      "裁定",
+      "[以上|上述|前述|这|][两|三|四|五|六|各][类|项]",
+      "构成",
+      "申请人[构成|结构]",
+      "一并",
+      "连",
+      "连同",
+      "由此[产生|引发|引起][的|]",
+      "名义",
+      "数据",
+      "统计",
+      "归口",
+      "分类",
+      "汇总",
       "被",
       "被[申请|提起|依法申请]",
       "提起[的|]",
@@ -456,7 +492,6 @@ export const lexicon: readonly Entry[] = [
       "有",
       "的",
       "了",
-      "等",
       "依法",
       "依规",
       "依法依规",
@@ -550,6 +585,16 @@ export const lexicon: readonly Entry[] = [
     ],
   },
   {
+    kind: "describe",
+    words: [
+      "[申请|公开|][的|]内容[主要|][涉及|集中在|为|包括|是]",
+      "主要[涉及|集中在|为|是|包括]",
+      "[申请|]事项[主要|]涉及",
+      "集中在",
+      "多为",
+    ],
+  },
+  {
     kind: "deadline",
     words: [
       "法定[期限|时限|时间|期限内|时限内|时间内][内|]",
@@ -596,7 +641,7 @@ export const lexicon: readonly Entry[] = [
   { kind: "result", keys: ["otherResult"], words: ["其他结果", "其它结果"] },
   { kind: "result", keys: ["pending"], words: ["尚未审结", "未审结", "尚未办结", "正在审理", "正在审理中"] },
   { kind: "document", keys: ["article20.1/normativeDocuments"], words: ["[行政|]规范性文件"] },
-  { kind: "document", keys: ["article20.1/regulations"], words: ["[政府|行政|]规章"] },
+  { kind: "document", keys: ["article20.1/regulations"], words: ["[地方|][市|省|][政府|行政|]规章"] },
   {
     kind: "documentVerb",
     keys: ["issued", "produced"],
@@ -635,6 +680,9 @@ export const lexicon: readonly Entry[] = [
   {
     kind: "foreign",
     words: [
+      "作为复议机关",
+      "被告",
+      "应诉",
       "留言",
       "热线",
       "工单",
@@ -656,9 +704,6 @@ export const lexicon: readonly Entry[] = [
       "历年",
       "平均",
       "人均",
-      "上半年",
-      "下半年",
-      "季度",
       "下属",
       "各部门",
       "各单位",
@@ -671,7 +716,6 @@ export const lexicon: readonly Entry[] = [
       "修改",
       "清理",
       "备案",
-      "审查",
       "发布",
       "公布",
       "主动公开",

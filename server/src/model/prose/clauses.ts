@@ -16,6 +16,8 @@ export interface Clause {
   readonly certain: boolean;
   /** Whether it stands inside of （）. */
   readonly aside: boolean;
+  /** Whether it tells what requests were about, in words that nobody need know: 内容涉及征地、拆迁. */
+  readonly describes: boolean;
   /** The groups of cases or the row of documents that the clause speaks of. */
   readonly keys: readonly string[];
 }
@@ -96,14 +98,17 @@ function readClause(
   const strange = lead.some(({ kind }) => kind === "unknown" || kind === "foreign");
   // 其中市政府办公室收到5件 is a part of what others received.
   const partly = has("among") && has("self");
-  const turnsAway = partly || has("foreign") || (strange && (first >= 0 || !said.named));
+  const last = before.at(-1);
+  const describes =
+    has("describe") || (last?.describes === true && tokens[from - 1]?.kind === "list" && first < 0);
+  const turnsAway = describes ? false : partly || has("foreign") || (strange && (first >= 0 || !said.named));
   if (has("about") || has("requests")) state.about = true;
-  else if (strange && !said.named) state.about = state.given;
+  else if (strange && !said.named && !describes) state.about = state.given;
   if (turnsAway && !aside) state.topic = undefined;
   const named = turnTo(words, state, joined(tokens, before));
   said.named ||= named;
-  const certain = !words.some(({ kind }) => unsettling.has(kind)) && !said.otherYear && !partly;
-  const clause = { from, to, words, topic: state.topic, certain, aside, keys: state.keys };
+  const certain = !describes && !words.some(({ kind }) => unsettling.has(kind)) && !said.otherYear && !partly;
+  const clause = { from, to, words, topic: state.topic, certain, aside, describes, keys: state.keys };
   // What somebody else received is followed by what that one did with it.
   if (turnsAway && first >= 0 && !aside) state.topic = undefined;
   return clause;

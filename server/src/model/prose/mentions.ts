@@ -48,7 +48,8 @@ function numbersOf(source: Clauses, clause: Clause, index: number): readonly Men
     let end = at + 1;
     // Between two numbers the subject belongs to the first: 13件政府信息公开申请办结12件.
     while (end < to && ["requests", "apply"].includes(tokens[end]?.kind ?? "")) end++;
-    const after = tokens.slice(at + 1, next < to && end > at + 1 ? end : next);
+    const share = tokens.slice(at + 1, next).findIndex(({ kind }) => kind === "share");
+    const after = tokens.slice(at + 1, next < to && end > at + 1 ? end : share < 0 ? next : at + 1 + share);
     const label = labelOf(source, clause, [...lead, ...tokens.slice(start, at)], after);
     const { span, value } = token;
     if (label) mentions.push({ span, value, label, sentence, at, aside, negative: false });
@@ -95,19 +96,38 @@ function labelOf(
   after: readonly Token[],
 ): Label | undefined {
   const words = [...before, ...after];
-  if (words.some(({ kind }) => kind === "share" || kind === "none")) return undefined;
+  if (before.some(({ kind }) => kind === "share") || words.some(({ kind }) => kind === "none"))
+    return undefined;
   if (clause.topic === "documents") return documentLabel(source, clause, words);
   if (clause.topic === "proceedings") {
     const column = words.findLast(({ kind }) => kind === "result")?.keys[0];
     const named = words.some(({ kind }) => kind === "reconsideration" || kind === "litigation");
+    // 办理行政复议案件86件 is the work of a body that decides on others.
+    const decides = words.some(({ kind }) => kind === "handle" || kind === "receive" || kind === "finish");
+    if (decides && !words.some(({ kind }) => kind === "about")) return undefined;
     return clause.keys.length > 0 && (named || column !== undefined)
       ? { topic: "proceedings", groups: clause.keys, column }
       : undefined;
   }
+  if (before.some(({ kind }) => kind === "disclosed")) return disclosedLabel(source, clause);
   if (before.some(isTelling) || !after.some(isTelling)) return requestLabel(before) ?? requestLabel(after);
   // 13件申请均已办结 says of 13 requests that they are done, not how many were.
   const all = after.some(({ kind }) => kind === "all") && after.some(({ kind }) => kind === "finish");
   return all ? { topic: "requests", kind: "handled", keys: [] } : requestLabel(after);
+}
+
+/** 公开31件、部分公开7件 speaks of outcomes; 公开31件 alone may speak of anything. */
+function disclosedLabel({ clauses, tokens }: Clauses, { from, to }: Clause): Label | undefined {
+  const next = clauses.find((clause) => clause.from === to + 1);
+  const last = clauses.find((clause) => clause.to === from - 1);
+  const isOutcome = (clause: Clause | undefined): boolean =>
+    clause?.words.some(({ kind }) => kind === "outcome") === true;
+  const listed = isListMark(tokens[to]) ? isOutcome(next) : isListMark(tokens[from - 1]) && isOutcome(last);
+  return listed ? { topic: "requests", kind: "row", keys: ["granted"] } : undefined;
+}
+
+function isListMark(token: Token | undefined): boolean {
+  return token?.kind === "list" || token?.kind === "comma";
 }
 
 /** The verb may be said once for several: 制发规章1件、行政规范性文件3件. */

@@ -46,7 +46,8 @@ function formsOf(name: string): readonly string[] {
   const tail = place && kinds.test(name) && level.length > 4 ? level.slice(1) : "";
   const kind = kinds.exec(name)?.[0];
   const short = kind && kind.length === 1 && level.length > 2 ? level.charAt(0) + kind : "";
-  return [name, level, tail]
+  const own = /(?:管委会|中心|分局)$/.exec(name.replace("管理委员会", "管委会"))?.[0] ?? "";
+  return [name, level, tail, own]
     .flatMap((each) => [
       each,
       each.replace("人民政府", "政府"),

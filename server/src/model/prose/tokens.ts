@@ -129,6 +129,9 @@ function token(source: Compact, kind: Token["kind"], from: number, to: number, m
   return { kind, span: { start, end }, text: source.text.slice(from, to), keys, value, places };
 }
 
+/** 以市政府及市政府办公室名义制发. */
+const inTheNameOf = /以[^，,、。；：]{2,20}?名义/y;
+
 interface Found extends Partial<Token> {
   readonly kind: Token["kind"];
   readonly end: number;
@@ -137,6 +140,9 @@ interface Found extends Partial<Token> {
 function tokenAt(text: string, index: number, speaker: Speaker): Found | undefined {
   const mark = marks[text.charAt(index)];
   if (mark) return { kind: mark, end: index + 1 };
+  inTheNameOf.lastIndex = index;
+  const named = inTheNameOf.exec(text)?.[0];
+  if (named) return { kind: "filler", end: index + named.length };
   return (
     yearAt(text, index, speaker) ??
     numberAt(text, index) ??

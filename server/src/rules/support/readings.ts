@@ -36,7 +36,11 @@ export function judgedTable({ judged }: Report, key: TableKey): JudgedTable | un
 }
 
 /** The readings of a mention. `context` is what the same sentence counted before it. */
-export function readingsOf(report: Report, { label }: Mention, context?: Label): Readings | undefined {
+export function readingsOf(
+  report: Report,
+  { label }: Pick<Mention, "label">,
+  context?: Label,
+): Readings | undefined {
   const table = judgedTable(report, label.topic === "documents" ? "disclosure" : label.topic);
   if (!table || table.miscounted.length > 0) return undefined;
   const choices = termsOf(table, label, context);

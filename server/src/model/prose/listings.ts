@@ -1,0 +1,268 @@
+import type { Decimal } from "../../util/decimal.ts";
+import type { Span } from "../../util/span.ts";
+import type { Clause } from "./clauses.ts";
+import type { Label } from "./label.ts";
+import type { Mention, Statement } from "./mentions.ts";
+import type { Token } from "./tokens.ts";
+
+/** A number in a list; `mention` where the lexicon knows what it counts. */
+export interface Part {
+  readonly span: Span;
+  readonly value: Decimal;
+  readonly mention: Mention | undefined;
+}
+
+/** A whole and the parts that the same sentence lists. */
+export interface Listing {
+  readonly whole: Part;
+  /** Two or more. */
+  readonly parts: readonly Part[];
+  /** Whether the parts are said to be all; after 其中 alone they may be some. */
+  readonly complete: boolean;
+  /** Whether they are outcomes: what is carried forward has none yet. */
+  readonly outcomes: boolean;
+}
+
+/** `next` is what the same passage says after this sentence. */
+export function listingsOf(statement: Statement, next: Statement | undefined): readonly Listing[] {
+  const plain = statement.mentions.filter(({ aside }) => !aside);
+  const known = plain.flatMap((whole, at) => opened(statement, whole, plain.slice(at + 1), next));
+  const closed = statement.clauses.flatMap((clause) => [
+    ...closedBySum(statement, clause),
+    ...divided(statement, clause),
+  ]);
+  return [...known, ...closed.filter(({ whole }) => !known.some((each) => each.whole.span === whole.span))];
+}
+
+type PartKind = "outcome" | "applicant" | "channel" | "rest";
+
+const wholes: ReadonlySet<string> = new Set(["received", "newly", "handled", "processed", "sum"]);
+const groups: ReadonlySet<string> = new Set(["refused", "unavailable", "notProcessed", "otherOutcome"]);
+
+function requestOf({ label }: Mention): Extract<Label, { topic: "requests" }> | undefined {
+  return label.topic === "requests" ? label : undefined;
+}
+
+function kindOf(mention: Mention): PartKind | undefined {
+  const label = requestOf(mention);
+  if (label?.kind === "row") return label.keys[0] === "carriedOver" ? undefined : "outcome";
+  return label?.kind === "applicant" || label?.kind === "channel" || label?.kind === "rest"
+    ? label.kind
+    : undefined;
+}
+
+/** Whether a mention may be a part of the whole. */
+function belongs(whole: Mention, part: Mention): boolean {
+  const own = requestOf(whole);
+  const keys = requestOf(part)?.keys ?? [];
+  const [key = ""] = own?.keys ?? [];
+  if (own?.kind === "row") return keys.every((each) => each.startsWith(`${key}.`));
+  if (own?.kind === "applicant")
+    return kindOf(part) === "applicant" && keys.every((each) => each !== "naturalPerson" && each !== key);
+  // What is carried forward is no part of what was done.
+  return own?.kind !== "processed" || !keys.includes("carriedForward");
+}
+
+/** 收到, 办结, 共: a whole of its own, and no part of another. */
+function isFirst(mention: Mention): boolean {
+  const label = requestOf(mention);
+  return label !== undefined && wholes.has(label.kind);
+}
+
+function isWhole(mention: Mention): boolean {
+  const label = requestOf(mention);
+  if (!label) return false;
+  const [key = ""] = label.keys;
+  return (
+    isFirst(mention) ||
+    (label.kind === "row" && groups.has(key)) ||
+    (label.kind === "applicant" && (key === "organization" || key === "legalPerson"))
+  );
+}
+
+/** A whole with the parts that follow it. */
+function opened(
+  statement: Statement,
+  whole: Mention,
+  following: readonly Mention[],
+  next: Statement | undefined,
+): readonly Listing[] {
+  if (!isWhole(whole)) return [];
+  const begin = following.findIndex((each) => requestOf(each)?.keys[0] !== "carriedOver");
+  const run = begin < 0 ? [] : partsOf(statement.tokens, whole, following.slice(begin));
+  const last = run.at(-1);
+  const parts = withoutItems(run);
+  if (!last || parts.length < 2 || isBroken(statement, whole.at, last.at)) return [];
+  const complete = isComplete(statement, whole, run, next);
+  return [
+    {
+      whole: partOf(whole),
+      parts: parts.map(partOf),
+      complete,
+      outcomes: parts.some((each) => kindOf(each) === "outcome"),
+    },
+  ];
+}
+
+function partOf(mention: Mention): Part {
+  return { span: mention.span, value: mention.value, mention };
+}
+
+function opensList(tokens: readonly Token[], last: Mention | undefined, each: Mention): boolean {
+  return last !== undefined && tokens.slice(last.at, each.at).some(({ kind }) => kind === "among");
+}
+
+/** A label that comes again behind 其中 begins a second list: 其中不予公开3件，占33%. */
+function isSame(one: Mention, other: Mention): boolean {
+  const [a, b] = [requestOf(one), requestOf(other)];
+  return a?.kind === b?.kind && a?.kind !== "channel" && a?.keys.join() === b?.keys.join();
+}
+
+/** The run of parts of one kind. */
+function partsOf(
+  tokens: readonly Token[],
+  whole: Mention,
+  following: readonly Mention[],
+): readonly Mention[] {
+  const parts: Mention[] = [];
+  let kind: PartKind | undefined;
+  for (const each of following) {
+    const own = kindOf(each);
+    if (own === undefined || (own !== "rest" && kind !== undefined && own !== kind)) break;
+    const again = parts.some((part) => isSame(part, each)) && opensList(tokens, parts.at(-1), each);
+    if (own !== "rest" && (again || !belongs(whole, each))) break;
+    if (own !== "rest") kind ??= own;
+    parts.push(each);
+  }
+  return kind === undefined ? [] : parts;
+}
+
+/** A group and its items count once: 不予公开5件，其中国家秘密1件; 法人4件，其中商业企业3件. */
+function withoutItems(parts: readonly Mention[]): readonly Mention[] {
+  const keysOf = (part: Mention): readonly string[] => requestOf(part)?.keys ?? [];
+  const keys = new Set(parts.flatMap(keysOf));
+  const organizations = keys.has("organization") || keys.has("legalPerson");
+  return parts.filter((part) => {
+    const [key = ""] = keysOf(part);
+    const group = key.split(".")[0] ?? "";
+    if (group !== key && keys.has(group)) return false;
+    return (
+      !organizations || !/Enterprise$|Institution$|Organization$/.test(key) || key === "otherOrganization"
+    );
+  });
+}
+
+/** Whether something that nobody may judge, or a number that counts something else, stands between. */
+function isBroken({ mentions, clauses }: Statement, first: number, last: number): boolean {
+  const counted = new Set(mentions.map(({ at }) => at));
+  return clauses.some(({ from, to, words, aside }) => {
+    if (aside || to <= first || from > last) return false;
+    if (words.some(({ kind }) => kind === "unknown" || kind === "foreign")) return true;
+    return words.some(({ kind }, index) => kind === "number" && !counted.has(from + index));
+  });
+}
+
+/** Whether the parts are all that the report says of the whole: no 其中, and nothing that goes on with them. */
+function isComplete(
+  { tokens, mentions }: Statement,
+  whole: Mention,
+  parts: readonly Mention[],
+  next: Statement | undefined,
+): boolean {
+  const first = parts[0]?.at ?? whole.at;
+  const last = parts.at(-1)?.at ?? whole.at;
+  const between = tokens.slice(whole.at, last + 1);
+  const lead = tokens.slice(whole.at, first);
+  const has = (words: readonly Token[], kind: Token["kind"]): boolean =>
+    words.some((each) => each.kind === kind);
+  if (parts.some((each) => kindOf(each) === "rest")) return true;
+  // 分别为予以公开9件、部分公开2件 divides the whole; 予以公开、部分公开分别为9件、2件 may name some.
+  const pairs = lead.filter(({ kind }) => kind === "outcome").length > 1;
+  if (has(lead, "respectively") && !pairs) return true;
+  if (has(between, "among") || pairs) return false;
+  const goesOn = next?.mentions[0];
+  const more = has(tokens.slice(last + 1), "number");
+  return !more && mentions.at(-1)?.at === last && !(goesOn && kindOf(goesOn) !== undefined);
+}
+
+const disturbing: ReadonlySet<Token["kind"]> = new Set([
+  "foreign",
+  "compare",
+  "lastYear",
+  "nextYear",
+  "percent",
+  "reconsideration",
+  "litigation",
+  "document",
+]);
+
+/** Clauses with one number each that a list joins, whatever they count, as long as it is in one unit. */
+function runBefore({ tokens, clauses, mentions }: Statement, before: Clause, unit: string): readonly Part[] {
+  const parts: Part[] = [];
+  for (const clause of clauses.filter(({ to }) => to < before.from).reverse()) {
+    const mark = tokens[clause.to]?.kind;
+    const own = numbersIn(clause);
+    const mention = mentions.find(({ at }) => own[0] === tokens[at]);
+    if ((mark !== "list" && mark !== "comma") || own.length !== 1 || clause.aside) break;
+    if (clause.words.some(({ kind }) => disturbing.has(kind)) || (mention && isFirst(mention))) break;
+    if (mention && requestOf(mention)?.keys[0] === "carriedOver") return [];
+    const [number] = own;
+    if (!number?.value || unitOf(number) !== unit) break;
+    parts.unshift({ span: number.span, value: number.value, mention });
+  }
+  return parts;
+}
+
+function numbersIn({ words }: Clause): readonly Token[] {
+  return words.filter(({ kind }) => kind === "number");
+}
+
+function unitOf({ text }: Token): string {
+  return /\D$/.test(text) ? text.slice(-1) : "";
+}
+
+/** 网上18件、窗口6件，共计25件: the sum stands behind its parts. */
+function closedBySum(statement: Statement, clause: Clause): readonly Listing[] {
+  const [number, ...more] = numbersIn(clause);
+  const sum = clause.words.findIndex(({ kind }) => kind === "sum");
+  if (!number?.value || more.length > 0 || sum < 0 || clause.aside) return [];
+  if (sum > clause.words.indexOf(number) || !clause.certain) return [];
+  if (!statement.clauses.some(({ topic, to }) => topic === "requests" && to < clause.from)) return [];
+  if (clause.words.some(({ kind }) => kind === "receive" || kind === "newly" || kind === "finish")) return [];
+  const parts = runBefore(statement, clause, unitOf(number));
+  if (parts.length < 2) return [];
+  const mention = statement.mentions.find(({ span }) => span === number.span);
+  return [
+    { whole: { span: number.span, value: number.value, mention }, parts, complete: true, outcomes: false },
+  ];
+}
+
+/** 24件，一至四季度分别收到6件、5件、8件、6件: 分别 divides the whole before it. */
+function divided(statement: Statement, clause: Clause): readonly Listing[] {
+  const { tokens, clauses, mentions } = statement;
+  const at = tokens.findIndex(
+    ({ kind }, index) => kind === "respectively" && clause.from <= index && index < clause.to,
+  );
+  const whole = mentions.findLast((each) => each.at < clause.from && !each.aside);
+  if (at < 0 || !whole || !isWhole(whole)) return [];
+  const unit = unitOf(tokens[whole.at] ?? ({ text: "" } as Token));
+  const rest = clauses.filter(({ from }) => from >= clause.from);
+  const parts: Part[] = [];
+  for (const each of rest) {
+    const own = numbersIn(each);
+    const [number] = own;
+    if (each.aside || own.length !== 1 || !number?.value || unitOf(number) !== unit) break;
+    if (each.words.some(({ kind }) => disturbing.has(kind))) return [];
+    parts.push({
+      span: number.span,
+      value: number.value,
+      mention: mentions.find(({ span }) => span === number.span),
+    });
+    if (tokens[each.to]?.kind !== "list") break;
+  }
+  // 自然人、企业分别为9件、4件 names its labels first, and may name only some.
+  const pairs = tokens
+    .slice(whole.at + 1, at)
+    .some(({ kind }) => kind === "outcome" || kind === "among" || kind === "list");
+  return parts.length < 2 || pairs ? [] : [{ whole: partOf(whole), parts, complete: true, outcomes: false }];
+}

@@ -1,0 +1,101 @@
+import { cover, type Span } from "../../util/span.ts";
+import type { Clause } from "./clauses.ts";
+import type { Label } from "./label.ts";
+import type { Mention, Statement } from "./mentions.ts";
+import type { Token } from "./tokens.ts";
+
+/** What is said of every case of some groups. */
+export interface Sweeping {
+  readonly span: Span;
+  readonly groups: readonly string[];
+}
+
+/** What may not stand between 均 and 办结, nor behind it. */
+const interrupting: ReadonlySet<Token["kind"]> = new Set([
+  "number",
+  "percent",
+  "deadline",
+  "none",
+  "outcome",
+  "applicant",
+  "channel",
+  "carriedOver",
+  "carriedForward",
+  "carry",
+]);
+/** Words before 均 that make it speak of some requests only. */
+const narrowing: ReadonlySet<Token["kind"]> = new Set([
+  "carry",
+  "outcome",
+  "applicant",
+  "channel",
+  "deadline",
+]);
+
+/** 均已办结, 全部办理完毕: said of all requests, not of those carried over or of some kind. */
+export function allDoneOf(statement: Statement, previous: Statement | undefined): readonly Span[] {
+  return statement.clauses.flatMap((clause): readonly Span[] => {
+    const { words, certain, topic } = clause;
+    if (!certain || topic !== "requests") return [];
+    const first = words.findIndex(({ kind }) => kind === "all");
+    const last = words.findLastIndex(({ kind }) => kind === "finish");
+    if (first < 0 || last < first || words.slice(first).some(({ kind }) => interrupting.has(kind))) return [];
+    const before = words.slice(0, first);
+    if (before.some(({ kind }) => narrowing.has(kind)) || !isAboutAll(statement, previous, clause, before))
+      return [];
+    const start = words[first - 1]?.text === "已" ? first - 1 : first;
+    const [one, other] = [words[start], words[last]];
+    return one && other ? [cover(one.span, other.span)] : [];
+  });
+}
+
+/** Whether the clause names all requests itself, or goes on from a count of them. */
+function isAboutAll(
+  { mentions, clauses }: Statement,
+  previous: Statement | undefined,
+  clause: Clause,
+  before: readonly Token[],
+): boolean {
+  const has = (kind: Token["kind"]): boolean => before.some((each) => each.kind === kind);
+  if (has("carriedOver") && !has("receive") && !has("newly")) return false;
+  if (has("requests") || has("apply")) return true;
+  const own = mentions.findLast(({ at, aside }) => at < clause.to && !aside);
+  const last = own ?? previous?.mentions.findLast(({ aside }) => !aside);
+  const since = clauses.filter(({ from, to }) => from > (own?.at ?? -1) && to < clause.from);
+  const turned = since.some(({ words, describes }) => !describes && words.some(isStrange));
+  const listed = own ? mentions : (previous?.mentions ?? []);
+  return last !== undefined && !turned && (isWhole(last.label) || endsList(listed, last));
+}
+
+function isStrange({ kind }: Token): boolean {
+  return kind === "unknown" || kind === "foreign";
+}
+
+function isWhole(label: Label): boolean {
+  return (
+    label.topic === "requests" && ["received", "newly", "handled", "processed", "sum"].includes(label.kind)
+  );
+}
+
+/** 其中网络申请8件、信函4件，均已办结: a list of several kinds is all of them. */
+function endsList(mentions: readonly Mention[], last: Mention): boolean {
+  const kindOf = ({ label }: Mention): string => (label.topic === "requests" ? label.kind : "");
+  const kind = kindOf(last);
+  const before = mentions[mentions.indexOf(last) - 1];
+  return (kind === "channel" || kind === "applicant") && before !== undefined && kindOf(before) === kind;
+}
+
+/** 均获维持: said of every case that was counted just before. */
+export function allUpheldOf({ clauses, mentions }: Statement): readonly Sweeping[] {
+  return clauses.flatMap(({ words, certain, topic, to }): readonly Sweeping[] => {
+    if (!certain || topic !== "proceedings") return [];
+    const first = words.findIndex(({ kind }) => kind === "all");
+    const upheld = words.findIndex(
+      ({ kind, keys }, at) => kind === "result" && keys[0] === "upheld" && at > first,
+    );
+    const before = mentions.findLast(({ at }) => at < to)?.label;
+    const [one, other] = [words[first], words[upheld]];
+    if (!one || !other || before?.topic !== "proceedings" || before.column !== undefined) return [];
+    return [{ span: cover(one.span, other.span), groups: before.groups }];
+  });
+}
