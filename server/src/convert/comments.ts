@@ -1,4 +1,5 @@
 import type { Table } from "../model/table.ts";
+import { onOneLine } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
 import type { Place } from "./place.ts";
 import type { BlockLines } from "./table.ts";
@@ -54,7 +55,7 @@ export function placeComments(
   const after: string[] = [];
   for (const { span, text: written } of comments) {
     // An ignore is put on one line, so that it can stay with its row.
-    const text = written.includes("ogi-ignore") ? written.replace(/\s*[\r\n]+\s*/g, " ") : written;
+    const text = written.includes("ogi-ignore") ? onOneLine(written) : written;
     const slot = anchors.find((anchor) => anchor.end >= span.end)?.slot;
     if (slot === undefined) after.push(text);
     else if (/[\r\n]/.test(text)) before.push(text);

@@ -2,6 +2,7 @@ import type { Heading } from "../model/headings.ts";
 import type { Report } from "../model/report.ts";
 import { readerText } from "../syntax/readerText.ts";
 import type { TextLine } from "../syntax/tree.ts";
+import { onOneLine } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
 import { escapeTags } from "./cellText.ts";
 import { commentsIn } from "./comments.ts";
@@ -45,7 +46,7 @@ function levelOfSub(text: string, heading: Heading, shift: number): number | und
 /** `## 一、总体情况`, and the comments of its line behind it. */
 export function headingLine(text: string, line: TextLine, level: number, piece: Span, html: boolean): string {
   const raw = text.slice(line.span.start, line.span.end);
-  const words = html ? escapeTags(readerText(raw, false)).replace(/\s*[\r\n]+\s*/g, " ") : raw;
+  const words = html ? onOneLine(escapeTags(readerText(raw, false))) : raw;
   const beside = commentsIn(text, piece).filter(
     ({ span }) => span.end <= line.span.start || span.start >= line.span.end,
   );

@@ -132,7 +132,7 @@ function tableStretches({ tree }: Report, tables: readonly PlacedTable[]): reado
     if (block.kind === "line" || taken.has(block)) continue;
     // Code, tables that are not the form's, and tables that could not be bound stay as they are.
     const span = pieceOf(tree, at);
-    stretches.push({ span, chunk: tree.text.slice(span.start, span.end).replace(/[\r\n]+$/, "") });
+    stretches.push({ span, chunk: tree.text.slice(span.start, span.end).replace(/(?<![\r\n])[\r\n]+$/, "") });
   }
   return stretches;
 }

@@ -18,8 +18,9 @@ export function organizeSections(report: Report): string {
   const end = signatureStart(report);
   const head = text.slice(0, lineStart(text, first.span.start));
   const pieces = ordered.map(({ span }) =>
-    text.slice(lineStart(text, span.start), Math.min(span.end, end)).replace(/\s+$/, ""),
+    text.slice(lineStart(text, span.start), Math.min(span.end, end)).trimEnd(),
   );
-  const gap = /\s*$/.exec(text.slice(0, end))?.[0] ?? "";
+  const upTo = text.slice(0, end);
+  const gap = upTo.slice(upTo.trimEnd().length);
   return head + pieces.join(eol + eol) + gap + text.slice(end);
 }

@@ -9,7 +9,7 @@ import type { Cell } from "./cursor.ts";
  */
 export function fitted(text: string, span: Span, lines: string): string {
   const eol = lineEnding(text);
-  const before = text.slice(0, span.start).replace(/[ \t]*$/, "");
+  const before = text.slice(0, span.start).replace(/(?<![ \t])[ \t]+$/, "");
   const lead = before.trim() === "" || /\n[ \t]*\r?\n$|\r\r$/.test(before) ? "" : eol;
   const after = text.slice(span.end);
   const trail = after.trim() === "" || /^[ \t]*(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)/.test(after) ? "" : eol;

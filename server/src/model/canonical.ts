@@ -1,5 +1,6 @@
 import type { BlockForm, Form, RowForm, SectionForm, TableForm } from "../schema/types.ts";
 import { displayWidth } from "../util/cjk.ts";
+import { onOneLine } from "../util/lines.ts";
 
 /** What to write into a cell of the canonical table; undefined leaves it blank. */
 export type CellText = (row: RowForm, column: string) => string | undefined;
@@ -62,7 +63,7 @@ export function blankSectionText(section: SectionForm, form: Form, fill: Fill = 
 }
 
 function escapeCell(text: string | undefined): string {
-  return (text ?? "").replace(/\s*[\r\n\t]+\s*/g, " ").replace(/(?<!\\)\|/g, "\\|");
+  return onOneLine(text ?? "", /[\r\n\t]/).replace(/(?<!\\)\|/g, "\\|");
 }
 
 /** The line ending that most of a text uses; what is written into it uses the same. */

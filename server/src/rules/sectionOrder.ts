@@ -54,7 +54,7 @@ function move(report: Report, section: Section, next: Section | undefined): Fix 
   const end = signatureStart(report);
   const whole = { start: lineStart(text, section.span.start), end: Math.min(section.span.end, end) };
   const offset = next ? lineStart(text, next.span.start) : end;
-  const moved = text.slice(whole.start, whole.end).replace(/\s*$/, "");
+  const moved = text.slice(whole.start, whole.end).trimEnd();
   return {
     say: (t) => t.moveSection(fullTitle(section.form)),
     safe: false,
