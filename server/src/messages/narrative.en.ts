@@ -7,6 +7,11 @@ export const narrativeEn: NarrativeMessages = {
       .slice(0, 3)
       .map(({ name, amount }) => `${name} ${amount}`)
       .join(", ")}. They differ; please check.`,
+  narrativeProceedings: (quote, table, stated) =>
+    `The text says “${quote}”, ${table} has ${stated
+      .slice(0, 3)
+      .map(({ name, amount }) => `${name} ${amount}`)
+      .join(", ")}. Consider checking, and stating how it is counted.`,
   writeInProse: (amount, name) => `Write ${amount} in the text (${name})`,
   narrativeContradiction: (quote, table, cell, amount) =>
     `The text says “${quote}”, but ${cell} in ${table} is ${amount}. They differ; please check.`,

@@ -8,6 +8,11 @@ export const narrativeZh = {
       .slice(0, 3)
       .map(({ name, amount }) => `${name}为${amount}`)
       .join("、")}，不一致，请核对。`,
+  narrativeProceedings: (quote: string, table: string, stated: readonly Addend[]): string =>
+    `文中称“${quote}”，${table}${stated
+      .slice(0, 3)
+      .map(({ name, amount }) => `${name}为${amount}`)
+      .join("、")}，建议核对，口径不同的写明口径。`,
   writeInProse: (amount: string, name: string): string => `把文中的数改为${amount}（${name}）`,
   narrativeContradiction: (quote: string, table: string, cell: string, amount: string): string =>
     `文中称“${quote}”，${table}${cell}为${amount}，不一致，请核对。`,

@@ -1,4 +1,4 @@
-import type { Listing } from "../model/prose/listings.ts";
+import type { Listing } from "../model/prose/parts.ts";
 import type { Report } from "../model/report.ts";
 import { excerpt } from "../util/cjk.ts";
 import { type Decimal, plain, sum, zero } from "../util/decimal.ts";

@@ -1,8 +1,9 @@
 import type { Span } from "../../util/span.ts";
 import type { Report } from "../report.ts";
 import { clausesOf } from "./clauses.ts";
-import { type Listing, listingsOf } from "./listings.ts";
+import { listingsOf } from "./listings.ts";
 import { type Mention, readStatement, type Statement } from "./mentions.ts";
+import type { Listing } from "./parts.ts";
 import { type Share, sharesOf } from "./shares.ts";
 import { speakerOf } from "./speaker.ts";
 import { allDoneOf, allUpheldOf, type Sweeping } from "./sweeping.ts";

@@ -1,27 +1,7 @@
-import type { Decimal } from "../../util/decimal.ts";
-import type { Span } from "../../util/span.ts";
-import type { Clause } from "./clauses.ts";
-import type { Label } from "./label.ts";
+import { closedBySum, divided } from "./closings.ts";
 import type { Mention, Statement } from "./mentions.ts";
+import { isWhole, type Listing, partOf, requestOf } from "./parts.ts";
 import type { Token } from "./tokens.ts";
-
-/** A number in a list; `mention` where the lexicon knows what it counts. */
-export interface Part {
-  readonly span: Span;
-  readonly value: Decimal;
-  readonly mention: Mention | undefined;
-}
-
-/** A whole and the parts that the same sentence lists. */
-export interface Listing {
-  readonly whole: Part;
-  /** Two or more. */
-  readonly parts: readonly Part[];
-  /** Whether the parts are said to be all; after 其中 alone they may be some. */
-  readonly complete: boolean;
-  /** Whether they are outcomes: what is carried forward has none yet. */
-  readonly outcomes: boolean;
-}
 
 /** `next` is what the same passage says after this sentence. */
 export function listingsOf(statement: Statement, next: Statement | undefined): readonly Listing[] {
@@ -35,13 +15,6 @@ export function listingsOf(statement: Statement, next: Statement | undefined): r
 }
 
 type PartKind = "outcome" | "applicant" | "channel" | "rest";
-
-const wholes: ReadonlySet<string> = new Set(["received", "newly", "handled", "processed", "sum"]);
-const groups: ReadonlySet<string> = new Set(["refused", "unavailable", "notProcessed", "otherOutcome"]);
-
-function requestOf({ label }: Mention): Extract<Label, { topic: "requests" }> | undefined {
-  return label.topic === "requests" ? label : undefined;
-}
 
 function kindOf(mention: Mention): PartKind | undefined {
   const label = requestOf(mention);
@@ -61,23 +34,6 @@ function belongs(whole: Mention, part: Mention): boolean {
     return kindOf(part) === "applicant" && keys.every((each) => each !== "naturalPerson" && each !== key);
   // What is carried forward is no part of what was done.
   return own?.kind !== "processed" || !keys.includes("carriedForward");
-}
-
-/** 收到, 办结, 共: a whole of its own, and no part of another. */
-function isFirst(mention: Mention): boolean {
-  const label = requestOf(mention);
-  return label !== undefined && wholes.has(label.kind);
-}
-
-function isWhole(mention: Mention): boolean {
-  const label = requestOf(mention);
-  if (!label) return false;
-  const [key = ""] = label.keys;
-  return (
-    isFirst(mention) ||
-    (label.kind === "row" && groups.has(key)) ||
-    (label.kind === "applicant" && (key === "organization" || key === "legalPerson"))
-  );
 }
 
 /** A whole with the parts that follow it. */
@@ -102,10 +58,6 @@ function opened(
       outcomes: parts.some((each) => kindOf(each) === "outcome"),
     },
   ];
-}
-
-function partOf(mention: Mention): Part {
-  return { span: mention.span, value: mention.value, mention };
 }
 
 function opensList(tokens: readonly Token[], last: Mention | undefined, each: Mention): boolean {
@@ -183,86 +135,4 @@ function isComplete(
   const goesOn = next?.mentions[0];
   const more = has(tokens.slice(last + 1), "number");
   return !more && mentions.at(-1)?.at === last && !(goesOn && kindOf(goesOn) !== undefined);
-}
-
-const disturbing: ReadonlySet<Token["kind"]> = new Set([
-  "foreign",
-  "compare",
-  "lastYear",
-  "nextYear",
-  "percent",
-  "reconsideration",
-  "litigation",
-  "document",
-]);
-
-/** Clauses with one number each that a list joins, whatever they count, as long as it is in one unit. */
-function runBefore({ tokens, clauses, mentions }: Statement, before: Clause, unit: string): readonly Part[] {
-  const parts: Part[] = [];
-  for (const clause of clauses.filter(({ to }) => to < before.from).reverse()) {
-    const mark = tokens[clause.to]?.kind;
-    const own = numbersIn(clause);
-    const mention = mentions.find(({ at }) => own[0] === tokens[at]);
-    if ((mark !== "list" && mark !== "comma") || own.length !== 1 || clause.aside) break;
-    if (clause.words.some(({ kind }) => disturbing.has(kind)) || (mention && isFirst(mention))) break;
-    if (mention && requestOf(mention)?.keys[0] === "carriedOver") return [];
-    const [number] = own;
-    if (!number?.value || unitOf(number) !== unit) break;
-    parts.unshift({ span: number.span, value: number.value, mention });
-  }
-  return parts;
-}
-
-function numbersIn({ words }: Clause): readonly Token[] {
-  return words.filter(({ kind }) => kind === "number");
-}
-
-function unitOf({ text }: Token): string {
-  return /\D$/.test(text) ? text.slice(-1) : "";
-}
-
-/** 网上18件、窗口6件，共计25件: the sum stands behind its parts. */
-function closedBySum(statement: Statement, clause: Clause): readonly Listing[] {
-  const [number, ...more] = numbersIn(clause);
-  const sum = clause.words.findIndex(({ kind }) => kind === "sum");
-  if (!number?.value || more.length > 0 || sum < 0 || clause.aside) return [];
-  if (sum > clause.words.indexOf(number) || !clause.certain) return [];
-  if (!statement.clauses.some(({ topic, to }) => topic === "requests" && to < clause.from)) return [];
-  if (clause.words.some(({ kind }) => kind === "receive" || kind === "newly" || kind === "finish")) return [];
-  const parts = runBefore(statement, clause, unitOf(number));
-  if (parts.length < 2) return [];
-  const mention = statement.mentions.find(({ span }) => span === number.span);
-  return [
-    { whole: { span: number.span, value: number.value, mention }, parts, complete: true, outcomes: false },
-  ];
-}
-
-/** 24件，一至四季度分别收到6件、5件、8件、6件: 分别 divides the whole before it. */
-function divided(statement: Statement, clause: Clause): readonly Listing[] {
-  const { tokens, clauses, mentions } = statement;
-  const at = tokens.findIndex(
-    ({ kind }, index) => kind === "respectively" && clause.from <= index && index < clause.to,
-  );
-  const whole = mentions.findLast((each) => each.at < clause.from && !each.aside);
-  if (at < 0 || !whole || !isWhole(whole)) return [];
-  const unit = unitOf(tokens[whole.at] ?? ({ text: "" } as Token));
-  const rest = clauses.filter(({ from }) => from >= clause.from);
-  const parts: Part[] = [];
-  for (const each of rest) {
-    const own = numbersIn(each);
-    const [number] = own;
-    if (each.aside || own.length !== 1 || !number?.value || unitOf(number) !== unit) break;
-    if (each.words.some(({ kind }) => disturbing.has(kind))) return [];
-    parts.push({
-      span: number.span,
-      value: number.value,
-      mention: mentions.find(({ span }) => span === number.span),
-    });
-    if (tokens[each.to]?.kind !== "list") break;
-  }
-  // 自然人、企业分别为9件、4件 names its labels first, and may name only some.
-  const pairs = tokens
-    .slice(whole.at + 1, at)
-    .some(({ kind }) => kind === "outcome" || kind === "among" || kind === "list");
-  return parts.length < 2 || pairs ? [] : [{ whole: partOf(whole), parts, complete: true, outcomes: false }];
 }

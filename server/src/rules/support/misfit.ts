@@ -22,7 +22,10 @@ export function misfitFinding(report: Report, misfit: Misfit): Found {
   }));
   return {
     span: mention.span,
-    say: (t) => t.narrativeMisfit(quote, table.form.name, stated),
+    say: (t) =>
+      table.form.key === "proceedings"
+        ? t.narrativeProceedings(quote, table.form.name, stated)
+        : t.narrativeMisfit(quote, table.form.name, stated),
     data: {
       ...(mention.sentence.passage.section ? { section: mention.sentence.passage.section } : {}),
       table: table.form.key,
