@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   convert: ["util", "messages", "schema", "syntax", "model", "rules"],
   features: ["util", "messages", "schema", "syntax", "model", "rules", "convert"],
   lsp: ["util", "messages", "schema", "syntax", "model", "rules", "convert", "features"],
-  cli: ["util", "messages", "schema", "syntax", "model", "rules", "convert", "lsp"],
+  cli: ["util", "messages", "schema", "syntax", "model", "rules", "convert", "features", "lsp"],
 };
 
 const source = join("server", "src");

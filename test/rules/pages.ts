@@ -60,7 +60,8 @@ export const bases: ReadonlyMap<string, string> = new Map(
 );
 
 export const pages: readonly Page[] = readdirSync(folder)
-  .filter((name) => name.endsWith(".md"))
+  // What a local profile asks has ids of its own and one page for all, with examples of another make.
+  .filter((name) => name.endsWith(".md") && name !== "profile.md")
   .map((name) => readPage(name.slice(0, -3), readFileSync(`${folder}/${name}`, "utf8")));
 
 /** Checks a draft with every rule there is, those too that are off by default. */

@@ -1,5 +1,6 @@
 import { identityEn } from "./identity.en.ts";
 import { narrativeEn } from "./narrative.en.ts";
+import { profileEn } from "./profile.en.ts";
 import { seriesEn } from "./series.en.ts";
 import { statementsEn } from "./statements.en.ts";
 import { structureEn } from "./structure.en.ts";
@@ -16,4 +17,5 @@ export const en: Messages = {
   ...identityEn,
   ...wordsEn,
   ...seriesEn,
+  ...profileEn,
 };

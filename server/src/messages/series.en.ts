@@ -30,5 +30,7 @@ export const seriesEn: SeriesMessages = {
     `${cell} should be ${sum}, the sum of ${count} reports, and is ${stated}: ${gap} off.`,
   aggregateDiffers: (cell, count, { stated, sum, gap }) =>
     `${cell} is ${stated}, and ${count} reports add up to ${sum}: ${gap} off. Please check.`,
+  membersMissing: (names, year) =>
+    `${names.length === 1 ? "1 listed body has" : `${names.length} listed bodies have`} no usable report for ${year} (“${names[0] ?? ""}”${names.length > 1 ? " and others" : ""}), so the sums were not compared; please check.`,
   memberMissing: (name, why) => `“${name}” in 汇总 ${why}, so the sums were not compared; please check.`,
 };

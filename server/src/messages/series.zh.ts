@@ -49,6 +49,8 @@ export const seriesZh = {
     numbers: { readonly stated: string; readonly sum: string; readonly gap: string },
   ): string =>
     `${cell}填${numbers.stated}，${count}份报告之和为${numbers.sum}，差${numbers.gap}，不一致，请核对。`,
+  membersMissing: (names: readonly string[], year: number): string =>
+    `名单中${names.length}个单位没有可用的${year}年报告（“${names[0] ?? ""}”${names.length > 1 ? "等" : ""}），汇总数没有核对，请核对。`,
   memberMissing: (name: string, why: string): string => `汇总的“${name}”${why}，汇总数没有核对，请核对。`,
 } as const;
 

@@ -1,5 +1,6 @@
 import { type IdentityMessages, identityZh } from "./identity.zh.ts";
 import { type NarrativeMessages, narrativeZh } from "./narrative.zh.ts";
+import { type ProfileMessages, profileZh } from "./profile.zh.ts";
 import { type SeriesMessages, seriesZh } from "./series.zh.ts";
 import { type StatementsMessages, statementsZh } from "./statements.zh.ts";
 import { type StructureMessages, structureZh } from "./structure.zh.ts";
@@ -18,7 +19,8 @@ export type Messages = TableOf<typeof common> &
   StatementsMessages &
   IdentityMessages &
   WordsMessages &
-  SeriesMessages;
+  SeriesMessages &
+  ProfileMessages;
 
 /** What the rules say, in Chinese: where, what with its numbers, what to do. */
 export const zh: Messages = {
@@ -29,4 +31,5 @@ export const zh: Messages = {
   ...identityZh,
   ...wordsZh,
   ...seriesZh,
+  ...profileZh,
 };

@@ -27,12 +27,14 @@ export type Previous =
   /** The one that 上年报告 names, and why it is of no use. */
   | { readonly kind: "lacking"; readonly named: NamedFile; readonly why: Lack; readonly year?: number };
 
-/** A report that 汇总 names; `lack` where it cannot be added up, `pending` where it was not looked for yet. */
+/** A report that 汇总 or the roster names; `lack` where it cannot be added up, `pending` where it was not looked for yet. */
 export interface Member {
   readonly named: NamedFile;
   readonly digest?: Digest;
   readonly lack?: Lack;
   readonly year?: number;
+  /** Set where the roster names it: the report itself says nothing of it. */
+  readonly byRoster?: true;
 }
 
 /** A paragraph of a report that stands in another one too. */

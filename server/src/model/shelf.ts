@@ -10,6 +10,8 @@ export interface Shelf {
   readonly previous: (digest: Digest) => readonly Digest[];
   /** The other reports that certainly are of the same body and year. */
   readonly duplicates: (digest: Digest) => readonly Digest[];
+  /** Whatever has a name that begins or ends like this one; to be compared by those who ask. */
+  readonly at: (key: BodyKey) => readonly Digest[];
   /** Whatever may be of the same body, of any year. */
   readonly around: (digest: Digest) => readonly Digest[];
 }
@@ -17,11 +19,14 @@ export interface Shelf {
 export function createShelf(): Shelf {
   const places = new Map<string, Set<Digest>>();
 
+  const at = (key: BodyKey): readonly Digest[] => [
+    ...new Set(placesOf(key).flatMap((place) => [...(places.get(place) ?? [])])),
+  ];
+
   const around = (digest: Digest): readonly Digest[] => {
     const { key } = digest;
     if (!key) return [];
-    const found = new Set(placesOf(key).flatMap((place) => [...(places.get(place) ?? [])]));
-    return [...found].filter((each) => each.file !== digest.file && match(each, key) !== "different");
+    return at(key).filter((each) => each.file !== digest.file && match(each, key) !== "different");
   };
 
   const previous = (digest: Digest): readonly Digest[] => {
@@ -49,6 +54,7 @@ export function createShelf(): Shelf {
       if (!digest.key) return;
       for (const place of placesOf(digest.key)) places.get(place)?.delete(digest);
     },
+    at,
     previous,
     duplicates: (digest) => {
       const { year, key } = digest;
@@ -65,7 +71,8 @@ export function createShelf(): Shelf {
   };
 }
 
-function placesOf({ own, loose }: BodyKey): readonly string[] {
+/** Where a name is looked for. */
+export function placesOf({ own, loose }: BodyKey): readonly string[] {
   return own === loose ? [own] : [own, loose];
 }
 
@@ -83,7 +90,7 @@ function isVersion(one: Digest, other: Digest): boolean {
 }
 
 /** Of a draft and what it was made from, the draft. */
-function firstVersions(digests: readonly Digest[]): readonly Digest[] {
+export function firstVersions(digests: readonly Digest[]): readonly Digest[] {
   return digests.filter(
     (each) => draft.test(each.file) || !digests.some((other) => other !== each && isVersion(other, each)),
   );

@@ -8,7 +8,16 @@ export const aggregateMemberMissing: Rule = {
   *check(report, { members }) {
     const { year } = report;
     if (year === undefined || report.beforeForms) return;
-    for (const { named, why, year: other, table } of lackingMembers(members, report.judged)) {
+    const lacking = lackingMembers(members, report.judged);
+    const listed = lacking.filter(({ byRoster }) => byRoster).map(({ named }) => named);
+    const [first] = listed;
+    // The roster names them in no place of the report: they are told together.
+    if (first) {
+      const names = listed.map(({ path }) => excerpt(path, 12));
+      yield { span: first.span, say: (t) => t.membersMissing(names, year) };
+    }
+    for (const { named, why, year: other, table, byRoster } of lacking) {
+      if (byRoster) continue;
       const name = excerpt(named.path);
       yield {
         span: named.span,

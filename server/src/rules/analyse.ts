@@ -4,6 +4,7 @@ import type { Directive } from "../syntax/tree.ts";
 import { directiveFindings, silence } from "./directives.ts";
 import type { Finding, Rule, Severity } from "./finding.ts";
 import { withoutPersons } from "./masking.ts";
+import { type LocalRules, noLocalRules } from "./profile.ts";
 import { registry } from "./registry.ts";
 
 /** Severities by rule id, as settings and the command line give them; `off` turns a rule off. */
@@ -25,15 +26,18 @@ export interface AnalyseOptions {
   readonly rules?: RuleSettings;
   /** What other reports say; none for a report alone. */
   readonly neighbours?: Neighbours;
+  /** What a local profile asks beside the form. */
+  readonly local?: LocalRules;
   /** Told of a rule that threw: one bug costs one rule its answer and hides nothing else. */
   readonly onError?: (rule: string, error: unknown) => void;
 }
 
-/** Runs every rule over a report, in the registry's order, and applies settings and in-file ignores. */
+/** Runs every rule over a report, in the registry's order, then the local ones, and applies settings and in-file ignores. */
 export function analyse(report: Report, options: AnalyseOptions = {}): Analysis {
   const neighbours = options.neighbours ?? noNeighbours;
+  const local = options.local ?? noLocalRules;
   const all: Finding[] = [];
-  for (const rule of registry) {
+  for (const rule of [...registry, ...local.rules]) {
     const set = options.rules?.[rule.id];
     const usual = set ?? rule.severity;
     if (usual === "off") continue;
@@ -44,7 +48,7 @@ export function analyse(report: Report, options: AnalyseOptions = {}): Analysis 
     }
   }
   const { kept, ignored, used } = silence(report, all);
-  const about = directiveFindings(report, used, options.rules ?? {}).map(withoutPersons);
+  const about = directiveFindings(report, used, options.rules ?? {}, local).map(withoutPersons);
   const findings = [...withoutExplained(kept), ...about].sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );

@@ -381,7 +381,17 @@ const ids: ReadonlySet<string> = new Set(catalogue.map(({ id }) => id));
 const profile = /^profile\.[a-z][a-z0-9-]*$/;
 
 export function isKnownRule(id: string): boolean {
-  return ids.has(id) || profile.test(id);
+  return ids.has(id) || isProfileRule(id);
+}
+
+/** Whether an id may be one that a local profile adds. */
+export function isProfileRule(id: string): boolean {
+  return profile.test(id);
+}
+
+/** The page that tells of a kind of finding: all that a profile adds has one in common. */
+export function pageOfRule(id: string): string {
+  return isProfileRule(id) ? "profile" : id;
 }
 
 /** Whether a kind of finding depends on other files: a file that is checked alone says nothing of it. */

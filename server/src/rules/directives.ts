@@ -6,6 +6,7 @@ import type { Span } from "../util/span.ts";
 import type { RuleSettings } from "./analyse.ts";
 import { acrossFiles, catalogue } from "./catalogue.ts";
 import type { Finding, Fix } from "./finding.ts";
+import type { LocalRules } from "./profile.ts";
 import { replace } from "./support/edits.ts";
 
 /** What one id of one ignore reaches. */
@@ -86,17 +87,18 @@ export function directiveFindings(
   report: Report,
   used: ReadonlySet<Span>,
   settings: RuleSettings,
+  local: LocalRules,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const unknown = settings["directive.unknown"] ?? "warning";
   const unused = settings["directive.unused"] ?? "warning";
   for (const directive of report.tree.directives) {
     for (const { id, span } of directive.rules) {
-      if (!known.has(id)) {
-        if (unknown !== "off") findings.push({ ...unknownId(id, span), severity: unknown });
+      if (!known.has(id) && !local.knows(id)) {
+        if (unknown !== "off") findings.push({ ...unknownId(id, span, local), severity: unknown });
       } else if (
         !used.has(span) &&
-        isOn(id, settings) &&
+        isOn(id, settings, local) &&
         unused !== "off" &&
         !acrossFiles(id) &&
         isJudged(report, directive)
@@ -109,8 +111,10 @@ export function directiveFindings(
 }
 
 /** Whether the rule was run: an ignore of one that was not silences nothing, and is no fault. */
-function isOn(id: string, settings: RuleSettings): boolean {
-  const set = settings[id];
+function isOn(id: string, settings: RuleSettings, { rules }: LocalRules): boolean {
+  const own = rules.find((rule) => rule.id === id);
+  if (!own && !known.has(id)) return false;
+  const set = settings[id] ?? own?.severity;
   return set === undefined ? !offByDefault.has(id) : set !== "off";
 }
 
@@ -125,8 +129,8 @@ function isJudged(report: Report, directive: Directive): boolean {
   );
 }
 
-function unknownId(id: string, span: Span): Omit<Finding, "severity"> {
-  const [near] = [...known]
+function unknownId(id: string, span: Span, { rules }: LocalRules): Omit<Finding, "severity"> {
+  const [near] = [...known, ...rules.map((rule) => rule.id)]
     .filter((each) => editDistance(each, id) <= 3)
     .sort((a, b) => editDistance(a, id) - editDistance(b, id));
   const finding = { rule: "directive.unknown", span, say: (t) => t.directiveUnknown(id) } satisfies Omit<

@@ -9,11 +9,8 @@ export const reportDate: Rule = {
   severity: "warning",
   *check(report) {
     if (report.beforeForms) return;
-    const years = [...new Set([report.year, ...report.ownYears.map(({ year }) => year)])].filter(
-      (year) => year !== undefined,
-    );
-    // Without a year of its own the report has none but the signature's, and that proves nothing.
-    if (report.ownYears.length === 0) return;
+    const years = ownYearsOf(report);
+    if (years.length === 0) return;
     const said = new Set<string>();
     for (const date of readDates(report)) {
       if (years.some((year) => isInTime(date, year))) continue;
@@ -24,12 +21,18 @@ export const reportDate: Rule = {
   },
 };
 
+/** The years that the report may be about. Without one of its own it has none but the signature's, which proves nothing. */
+export function ownYearsOf({ year, ownYears }: Report): readonly number[] {
+  if (ownYears.length === 0) return [];
+  return [...new Set([year, ...ownYears.map((each) => each.year)])].filter((each) => each !== undefined);
+}
+
 function keyOf({ year, month, day }: SignedDate): string {
   return `${year}-${month}-${day}`;
 }
 
 /** Reports are published from January to March of the year after. */
-function isInTime(date: SignedDate, year: number): boolean {
+export function isInTime(date: SignedDate, year: number): boolean {
   return date.year === year + 1 && date.month <= 3;
 }
 

@@ -12,19 +12,24 @@ export const sectionEmpty: Rule = {
   *check(report) {
     if (report.beforeForms) return;
     for (const section of report.outline.sections) {
-      const { key } = section.form;
-      if (key !== "overview" && key !== "issues") continue;
-      if (section.heading.runsOn) continue;
-      const texts = textsOf(report, section);
-      if (texts.length > 0 && !(key === "issues" && texts.every((text) => nothing.test(text)))) continue;
+      if (!isEmptySection(report, section)) continue;
       yield {
         span: section.heading.line.span,
         say: (t) => t.sectionEmpty(fullTitle(section.form)),
-        data: { section: key },
+        data: { section: section.form.key },
       };
     }
   },
 };
+
+/** Whether 一 or 五 says nothing. */
+export function isEmptySection(report: Report, section: Section): boolean {
+  const { key } = section.form;
+  if (key !== "overview" && key !== "issues") return false;
+  if (section.heading.runsOn) return false;
+  const texts = textsOf(report, section);
+  return texts.length === 0 || (key === "issues" && texts.every((text) => nothing.test(text)));
+}
 
 /** What is written in a section besides headings; a few lines are enough to know that it is not empty. */
 function textsOf(report: Report, section: Section): readonly string[] {

@@ -11,6 +11,7 @@ export interface Lacking {
   readonly why: Lack;
   readonly year?: number | undefined;
   readonly table?: JudgedTable;
+  readonly byRoster: boolean;
 }
 
 /** The members that cannot be added up, in the order in which they are named; each is named once. */
@@ -20,9 +21,10 @@ export function lackingMembers(
 ): readonly Lacking[] {
   return members.flatMap((member): readonly Lacking[] => {
     const { named, digest, lack, year } = member;
-    if (lack) return [{ named, why: lack, year }];
+    const byRoster = member.byRoster === true;
+    if (lack) return [{ named, why: lack, year, byRoster }];
     const table = digest && tables.find((each) => !tableOf(digest, each));
-    return table ? [{ named, why: "table", table }] : [];
+    return table ? [{ named, why: "table", table, byRoster }] : [];
   });
 }
 

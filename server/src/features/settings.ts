@@ -1,0 +1,82 @@
+import type { Fill } from "../model/canonical.ts";
+import type { RuleSettings } from "../rules/analyse.ts";
+import { catalogue, isKnownRule } from "../rules/catalogue.ts";
+import type { Say, Severity } from "../rules/finding.ts";
+import type { LocalDay } from "../rules/profileDeadline.ts";
+import { forms } from "../schema/forms.ts";
+import type { Edition } from "../schema/types.ts";
+import { nearest } from "./nearest.ts";
+import { createShape, type Shape, type Tell } from "./shape.ts";
+
+/** What one source of settings gives: an editor, a project file. What it does not name is left to others. */
+export interface GivenSettings {
+  readonly rules: RuleSettings;
+  readonly edition?: Edition | "auto" | undefined;
+  readonly fill?: Fill | undefined;
+  /** Whether Markdown and plain text that is recognisably a report is checked. */
+  readonly detect?: boolean | undefined;
+  /** Whether a report is judged by what other reports say. */
+  readonly series?: boolean | undefined;
+  readonly deadline?: LocalDay | undefined;
+}
+
+export const severities = ["error", "warning", "information", "hint", "off"] as const;
+const editions: readonly (Edition | "auto")[] = ["auto", ...forms.map(({ edition }) => edition)];
+
+/** Reads what stands under `ogiReport`. Keys that are not known are the client's own affair. */
+export function readGiven(raw: unknown, tell: Tell): GivenSettings {
+  return givenBy(createShape(raw, tell));
+}
+
+/** The keys that all sources of settings have in common. */
+export function givenBy(shape: Shape): GivenSettings {
+  const given: GivenSettings = {
+    rules: readRules(shape),
+    edition: shape.oneOf(["edition"], editions),
+    fill: shape.oneOf(["template", "fill"], ["blank", "zero"]),
+    detect: shape.flag(["detect"]),
+    series: shape.flag(["series", "enabled"]),
+    deadline: shape.day(["deadline"]),
+  };
+  // What the editor alone acts on is looked at all the same: nobody would notice a slip in it.
+  shape.oneOf(["ambiguousWidth"], ["narrow", "wide"]);
+  shape.flag(["inlayHints", "enabled"]);
+  shape.flag(["codeLens", "enabled"]);
+  shape.flag(["autoTotals"]);
+  shape.oneOf(["trace", "server"], ["off", "messages", "verbose"]);
+  return given;
+}
+
+function readRules(shape: Shape): RuleSettings {
+  const rules: Record<string, Severity | "off"> = {};
+  for (const [id, entry] of shape.entries(["rules"])) {
+    if (!isKnownRule(id)) {
+      entry.tell(unknownRule(id, []), "key");
+      continue;
+    }
+    const severity = entry.oneOf([], severities);
+    if (severity) rules[id] = severity;
+  }
+  return rules;
+}
+
+/** `local` are the ids that a profile adds. */
+export function unknownRule(id: string, local: readonly string[]): Say {
+  const near = nearest(id, [...catalogue.map((entry) => entry.id), ...local]);
+  return (t) => t.projectFile.unknownRule(id, near);
+}
+
+/** Several sources as one: of each key, and of each rule, the last that gives it. */
+export function layered(...sources: readonly GivenSettings[]): GivenSettings {
+  let all: GivenSettings = { rules: {} };
+  for (const { rules, edition, fill, detect, series, deadline } of sources)
+    all = {
+      rules: { ...all.rules, ...rules },
+      edition: edition ?? all.edition,
+      fill: fill ?? all.fill,
+      detect: detect ?? all.detect,
+      series: series ?? all.series,
+      deadline: deadline ?? all.deadline,
+    };
+  return all;
+}
