@@ -43,13 +43,17 @@ interface State {
 /** A passage without one of these words states nothing about the tables. */
 const telltale = /申请|结转|复议|诉讼|规范性文件|规章/;
 
+/** What goes on for longer without a stop is no sentence; what is worked out for pairs of clauses stays small. */
+const longestSentence = 1500;
+
 /** The clauses of a passage, each with its subject. `heading` is the sub-heading it stands under. */
 export function clausesOf(passage: Passage, heading: string, speaker: Speaker): readonly Clauses[] {
   if (!telltale.test(passage.text)) return [];
   const given = passage.section === "proceedings" || passage.section === "requests";
   const weak = passage.section === "requests" || /依申请公开|政府信息公开申请/.test(heading);
   const state: State = { topic: undefined, keys: [], about: given, weak, given };
-  return sentencesOf(passage).map((sentence) => {
+  const sentences = sentencesOf(passage).filter(({ text }) => text.length <= longestSentence);
+  return sentences.map((sentence) => {
     const tokens = tokensOf(sentence, speaker);
     return { sentence, tokens, clauses: readClauses(tokens, state) };
   });

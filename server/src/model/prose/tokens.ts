@@ -1,5 +1,6 @@
 import { type Entry, expand, lexicon, type WordKind } from "../../schema/lexicon.ts";
 import type { Decimal } from "../../util/decimal.ts";
+import { groupBy } from "../../util/group.ts";
 import { readNumeral } from "../../util/numerals.ts";
 import { cover, isBlank, type Span } from "../../util/span.ts";
 import type { Sentence } from "./passages.ts";
@@ -23,21 +24,14 @@ interface Word {
   readonly entry: Entry;
 }
 
-/** The words of the lexicon by their first character, the longest first. */
+/** The words of the lexicon by their first two characters, and those of one character; the longest first. */
 const words: ReadonlyMap<string, readonly Word[]> = (() => {
   const known = new Map<string, Word>();
   for (const entry of lexicon)
     for (const pattern of entry.words)
       for (const text of expand(pattern)) if (!known.has(text)) known.set(text, { text, entry });
-  const byFirst = new Map<string, Word[]>();
-  for (const word of known.values()) {
-    const first = word.text.charAt(0);
-    const same = byFirst.get(first);
-    if (same) same.push(word);
-    else byFirst.set(first, [word]);
-  }
-  for (const same of byFirst.values()) same.sort((a, b) => b.text.length - a.text.length);
-  return byFirst;
+  const longestFirst = [...known.values()].sort((a, b) => b.text.length - a.text.length);
+  return groupBy(longestFirst, ({ text }) => text.slice(0, 2));
 })();
 
 const marks: Readonly<Record<string, Token["kind"]>> = {
@@ -52,6 +46,7 @@ const marks: Readonly<Record<string, Token["kind"]>> = {
   ")": "close",
 };
 
+const numeric = /[0-9０-９零〇一二两三四五六七八九十百千万]/;
 /** Words that make the number beside them no exact one. */
 const about = /[近约余多逾超几数]|以上|左右|不足|第/;
 const units = /^[件份条宗封次起例部]?/;
@@ -140,9 +135,11 @@ interface Found extends Partial<Token> {
 function tokenAt(text: string, index: number, speaker: Speaker): Found | undefined {
   const mark = marks[text.charAt(index)];
   if (mark) return { kind: mark, end: index + 1 };
-  inTheNameOf.lastIndex = index;
-  const named = inTheNameOf.exec(text)?.[0];
-  if (named) return { kind: "filler", end: index + named.length };
+  if (text.charAt(index) === "以") {
+    inTheNameOf.lastIndex = index;
+    const named = inTheNameOf.exec(text)?.[0];
+    if (named) return { kind: "filler", end: index + named.length };
+  }
   return (
     yearAt(text, index, speaker) ??
     numberAt(text, index) ??
@@ -157,7 +154,9 @@ function nameAt(text: string, index: number, { names }: Speaker): Found | undefi
 }
 
 function wordAt(text: string, index: number, { level }: Speaker): Found | undefined {
-  const word = words.get(text.charAt(index))?.find((each) => text.startsWith(each.text, index));
+  const word =
+    words.get(text.slice(index, index + 2))?.find((each) => text.startsWith(each.text, index)) ??
+    words.get(text.charAt(index))?.[0];
   if (!word) return undefined;
   const { kind, keys = [] } = word.entry;
   const end = index + word.text.length;
@@ -191,6 +190,7 @@ function yearAt(text: string, index: number, { year }: Speaker): Found | undefin
 }
 
 function numberAt(text: string, index: number): Found | undefined {
+  if (!numeric.test(text.charAt(index))) return undefined;
   const numeral = readNumeral(text, index);
   if (!numeral) return undefined;
   const { value, places } = numeral;
