@@ -42,7 +42,7 @@ test("all keys are read, nested or dotted", () => {
     series: false,
     deadline: { month: 1, day: 31 },
   });
-  assert.deepEqual(file.roster, [
+  assert.deepEqual(file.roster.entries, [
     { body: "和平区人民政府" },
     { body: "花园街道办事处", in: "和平区人民政府" },
   ]);
@@ -54,7 +54,7 @@ test("all keys are read, nested or dotted", () => {
 
 test("an empty file of settings gives nothing and is no fault; an empty text is", () => {
   const file = readProjectFile("{}");
-  assert.deepEqual([problems(file), file.profile, file.roster], [[], undefined, []]);
+  assert.deepEqual([problems(file), file.profile, file.roster.entries], [[], undefined, []]);
   assert.deepEqual(problems(readProjectFile("")), ["1 缺少内容，整个文件没有采用，请改正。"]);
   assert.deepEqual(problems(readProjectFile("[]")), ["1 这里应为{ … } 形式的一组设置，没有采用。"]);
 });
@@ -185,7 +185,7 @@ test("a roster names bodies, once each, and nobody adds up himself", () => {
       "“roster”应为{ … } 形式的一组设置，此项没有采用。",
     ],
   );
-  assert.deepEqual(file.roster.at(1), { body: "花园街道办事处", in: "和平区人民政府" });
+  assert.deepEqual(file.roster.entries.at(1), { body: "花园街道办事处", in: "和平区人民政府" });
 });
 
 test("later sources win, key by key and rule by rule", () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { type GivenSettings, type Settings, settle } from "../features/settings.ts";
 import type { Counts } from "../messages/cli.zh.ts";
 import type { RuleSettings } from "../rules/analyse.ts";
 import { isKnownRule } from "../rules/catalogue.ts";
@@ -12,6 +13,7 @@ import { type Format, jsonFormat, ndjsonFormat, textFormat, type UnreadableFile 
 import { readSource } from "./input.ts";
 import { openOutput } from "./output.ts";
 import { startProgress } from "./progress.ts";
+import { createProjects } from "./projects.ts";
 import { createFileSeries, wantsSeries } from "./series.ts";
 
 const options = {
@@ -37,7 +39,7 @@ export async function check(args: readonly string[], context: Context): Promise<
   }
   const format = oneOf("--format", values.format, formats, context) ?? "text";
   const failOn = oneOf("--fail-on", values["fail-on"], ["error", "warning", "never"], context) ?? "error";
-  const edition = readEdition(values.edition, true, context);
+  const edition = values.edition === "auto" ? "auto" : readEdition(values.edition, true, context);
   const year = readYear(values.year, context);
   const rules = readRules(values.rule ?? [], context);
   const paths = [...positionals, ...listedIn(values["files-from"], context)];
@@ -47,7 +49,7 @@ export async function check(args: readonly string[], context: Context): Promise<
   if (output !== undefined && paths.some((path) => path !== "-" && resolve(path) === resolve(output))) {
     throw new UsageError(messages.outputIsInput(output));
   }
-  const counts = await checkAll(paths, { format, output, edition, year, rules }, context);
+  const counts = await checkAll(paths, { format, output, year, given: { rules, edition } }, context);
   if (counts.unreadable > 0) return exit.failed;
   const grave = failOn === "never" ? 0 : failOn === "error" ? counts.error : counts.error + counts.warning;
   return grave > 0 ? exit.found : exit.clean;
@@ -56,9 +58,9 @@ export async function check(args: readonly string[], context: Context): Promise<
 interface Job {
   readonly format: (typeof formats)[number];
   readonly output: string | undefined;
-  readonly edition: ReturnType<typeof readEdition>;
   readonly year: number | undefined;
-  readonly rules: RuleSettings;
+  /** What the command line says; it wins over project files. */
+  readonly given: GivenSettings;
 }
 
 async function checkAll(paths: readonly string[], job: Job, context: Context): Promise<Counts> {
@@ -66,6 +68,8 @@ async function checkAll(paths: readonly string[], job: Job, context: Context): P
   const output = openOutput(job.output, context);
   const format = formatOf(job, context);
   const progress = startProgress();
+  const projects = createProjects(context);
+  const settingsOf = (path: string): Settings => settle({ file: projects(path), commandLine: job.given });
   const counts = { files: 0, error: 0, warning: 0, information: 0, hint: 0, ignored: 0 };
   const unreadable: UnreadableFile[] = [];
   const write = async (text: string): Promise<void> => {
@@ -80,13 +84,15 @@ async function checkAll(paths: readonly string[], job: Job, context: Context): P
     process.stderr.write(`${messages.unreadable(shown, reason)}\n`);
   };
   const judge = async (found: Found, text: string, neighboursOf?: NeighboursOf): Promise<void> => {
-    const file = checkText(found, text, { ...job, neighboursOf }, context);
+    const { rules, local, read, series: among } = settingsOf(found.path);
+    const options = { rules, local, ...read, year: job.year, neighboursOf: among ? neighboursOf : undefined };
+    const file = checkText(found, text, options, context);
     count(file, counts);
     await write(format.file(file, found.shown));
   };
   // What one file says is judged by what the others say: they are all read before the first is judged.
-  const series = wantsSeries(job.rules) ? createFileSeries(job.edition) : undefined;
-  for await (const found of findFiles(paths, job.output)) {
+  const series = wantsSeries(job.given.rules) ? createFileSeries(settingsOf) : undefined;
+  for await (const found of findFiles(paths, job.output, (path) => settingsOf(path).detect)) {
     progress.show(
       series ? messages.reading(series.count(), found.shown) : messages.progress(counts.files, found.shown),
     );

@@ -3,6 +3,7 @@ import { type Neighbours, noNeighbours } from "../model/neighbours.ts";
 import { type ReadOptions, type Report, readReport } from "../model/report.ts";
 import { type Analysis, analyse, type RuleSettings } from "../rules/analyse.ts";
 import type { FindingData, Severity } from "../rules/finding.ts";
+import type { LocalRules } from "../rules/profile.ts";
 import { parse } from "../syntax/parse.ts";
 import { masked } from "../util/personal.ts";
 import type { Span } from "../util/span.ts";
@@ -39,6 +40,7 @@ export type NeighboursOf = (path: string, report: Report) => Neighbours;
 
 export interface CheckOptions extends ReadOptions {
   readonly rules: RuleSettings;
+  readonly local?: LocalRules | undefined;
   readonly neighboursOf?: NeighboursOf | undefined;
 }
 
@@ -52,6 +54,7 @@ export function checkText(
   const report = readReport(parse(text), options);
   const analysis = analyse(report, {
     rules: options.rules,
+    local: options.local,
     neighbours: options.neighboursOf?.(path, report) ?? noNeighbours,
     onError: (rule, error) =>
       process.stderr.write(`${context.messages.ruleFailed(rule, shown, masked(String(error)))}\n`),

@@ -1,11 +1,13 @@
 import { toJson } from "../convert/json.ts";
 import { convertReport } from "../convert/ogi.ts";
+import { settle } from "../features/settings.ts";
 import { type Report, readReport } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
 import { oneOf, readArguments } from "./arguments.ts";
 import { type Context, exit, NotYetError, UsageError } from "./context.ts";
 import { readSource } from "./input.ts";
 import { openOutput } from "./output.ts";
+import { createProjects } from "./projects.ts";
 
 const options = {
   to: { type: "string" },
@@ -31,7 +33,7 @@ export async function convert(args: readonly string[], context: Context): Promis
     );
     return exit.failed;
   }
-  const report = readReport(parse(source.text));
+  const report = readReport(parse(source.text), settle({ file: createProjects(context)(path) }).read);
   const text =
     target === "json" ? `${JSON.stringify(toJson(report), undefined, 2)}\n` : draft(report, context);
   const output = openOutput(values.output, context);

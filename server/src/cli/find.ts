@@ -16,11 +16,13 @@ const beginning = detectionLength * 4;
 
 /**
  * The files that paths name: a file as it is, a folder with everything in it that is recognisably a report, in the
- * order of the names. Each file comes once. `except` is left out wherever it is found.
+ * order of the names. Each file comes once. `except` is left out wherever it is found; `detects` says where texts that
+ * are not named as reports are looked into.
  */
 export async function* findFiles(
   paths: readonly string[],
   except: string | undefined,
+  detects: (path: string) => boolean,
 ): AsyncGenerator<Found> {
   const seen = new Set<string>(except === undefined ? [] : [resolve(except)]);
   const once = (path: string): boolean => !seen.has(path) && seen.add(path) !== undefined;
@@ -30,22 +32,26 @@ export async function* findFiles(
       continue;
     }
     const path = resolve(shown);
-    if (await isFolder(path)) yield* findInFolder({ path, shown }, once);
+    if (await isFolder(path)) yield* findInFolder({ path, shown }, once, detects);
     else if (once(path)) yield { path, shown };
   }
 }
 
-async function* findInFolder(folder: Found, once: (path: string) => boolean): AsyncGenerator<Found> {
+async function* findInFolder(
+  folder: Found,
+  once: (path: string) => boolean,
+  detects: (path: string) => boolean,
+): AsyncGenerator<Found> {
   const entries = await readdir(folder.path, { withFileTypes: true }).catch(() => []);
   entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     const { name } = entry;
     if (isPassedFolder(name)) continue;
     const inside: Found = { path: join(folder.path, name), shown: join(folder.shown, name) };
-    if (entry.isDirectory()) yield* findInFolder(inside, once);
+    if (entry.isDirectory()) yield* findInFolder(inside, once, detects);
     // A link to a folder could lead in a circle, and a pipe would be waited for.
     else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(inside.path)))) {
-      if ((await isReport(inside.path, name)) && once(inside.path)) yield inside;
+      if ((await isReport(inside.path, name, detects)) && once(inside.path)) yield inside;
     }
   }
 }
@@ -64,9 +70,10 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-async function isReport(path: string, name: string): Promise<boolean> {
+async function isReport(path: string, name: string, detects: (path: string) => boolean): Promise<boolean> {
   const kind = fileKind(name);
   if (kind !== "text") return kind !== undefined;
+  if (!detects(path)) return false;
   const text = await readBeginning(path, beginning);
   return text !== undefined && looksLikeReport(text);
 }

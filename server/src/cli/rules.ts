@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CatalogueEntry, catalogue } from "../rules/catalogue.ts";
+import { type CatalogueEntry, catalogue, isProfileRule, pageOfRule } from "../rules/catalogue.ts";
 import { registry } from "../rules/registry.ts";
 import { displayWidth, editDistance } from "../util/cjk.ts";
 import { readArguments } from "./arguments.ts";
@@ -47,6 +47,7 @@ function summary(entry: CatalogueEntry, { messages, language }: Context): string
 function page(id: string, context: Context): string {
   const { messages } = context;
   const entry = catalogue.find((each) => each.id === id);
+  if (isProfileRule(id)) return shipped(pageOfRule(id));
   if (!entry) {
     const near = catalogue
       .map((each) => each.id)
@@ -56,9 +57,13 @@ function page(id: string, context: Context): string {
     );
   }
   try {
-    const text = readFileSync(join(__dirname, "rules", `${id}.md`), "utf8");
-    return text.endsWith("\n") ? text : `${text}\n`;
+    return shipped(pageOfRule(id));
   } catch {
     return `${id}  ${severityWord(entry, context)}  ${summary(entry, context)}\n${messages.noPage}\n`;
   }
+}
+
+function shipped(page: string): string {
+  const text = readFileSync(join(__dirname, "rules", `${page}.md`), "utf8");
+  return text.endsWith("\n") ? text : `${text}\n`;
 }

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
+import type { Settings } from "../features/settings.ts";
 import { type Digest, digestOf } from "../model/digest.ts";
 import { readReport } from "../model/report.ts";
 import { createSeries } from "../model/series.ts";
 import type { RuleSettings } from "../rules/analyse.ts";
 import { acrossFiles } from "../rules/catalogue.ts";
 import { registry } from "../rules/registry.ts";
-import type { Edition } from "../schema/types.ts";
 import { parse } from "../syntax/parse.ts";
 import type { NeighboursOf } from "./checked.ts";
 import type { Found } from "./find.ts";
@@ -37,8 +37,11 @@ export function wantsSeries(rules: RuleSettings): boolean {
 /** So many characters of text are kept between reading and judging; what goes beyond is read again. */
 const room = 24 * 1024 * 1024;
 
-export function createFileSeries(edition: Edition | undefined): FileSeries {
-  const series = createSeries((from, path) => resolve(dirname(from), path.replaceAll("\\", "/")));
+export function createFileSeries(settingsOf: (path: string) => Settings): FileSeries {
+  const series = createSeries(
+    (from, path) => resolve(dirname(from), path.replaceAll("\\", "/")),
+    (file) => settingsOf(file).roster,
+  );
   const files: SeriesFile[] = [];
   const digests: Digest[] = [];
   /** A file that two paths lead to is one report, by the first of them. */
@@ -47,7 +50,7 @@ export function createFileSeries(edition: Edition | undefined): FileSeries {
   let free = room;
 
   const digest = (path: string, text: string): Digest =>
-    digestOf(readReport(parse(text), { edition }), { file: path, name: basename(path) });
+    digestOf(readReport(parse(text), settingsOf(path).read), { file: path, name: basename(path) });
 
   return {
     count: () => files.length,

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, getNodeValue, type Node, parseTree } from "jsonc-parser/lib/esm/main.js";
-import type { RosterEntry } from "../model/roster.ts";
+import { createRoster, type Roster } from "../model/roster.ts";
 import { isProfileRule } from "../rules/catalogue.ts";
 import type { Say } from "../rules/finding.ts";
 import { deadlineId, type Requirement } from "../rules/profile.ts";
@@ -18,7 +18,7 @@ export const projectFileName = "ogi-report.json";
 export interface ProjectFile {
   readonly given: GivenSettings;
   /** 单位名单 */
-  readonly roster: readonly RosterEntry[];
+  readonly roster: Roster;
   /** Undefined where the file has none. */
   readonly profile: readonly Requirement[] | undefined;
   readonly problems: readonly FileProblem[];
@@ -51,7 +51,7 @@ export function readProjectFile(source: string): ProjectFile {
   const shape = createShape(getNodeValue(root), tell);
   if (!shape.isObject()) return { ...nothing, problems };
   const given = givenBy(shape);
-  const roster = readRoster(shape);
+  const roster = createRoster(readRoster(shape));
   const profile = readProfile(shape);
   shape.text(["$schema"]);
   shape.tellOthers();
@@ -63,7 +63,7 @@ export function readProjectFile(source: string): ProjectFile {
   return { given, roster, profile, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
-const nothing = { given: { rules: {} }, roster: [], profile: undefined } as const;
+const nothing = { given: { rules: {} }, roster: createRoster([]), profile: undefined };
 
 function broken(problem: FileProblem): ProjectFile {
   return { ...nothing, problems: [problem] };

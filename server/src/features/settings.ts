@@ -1,7 +1,10 @@
 import type { Fill } from "../model/canonical.ts";
+import type { ReadOptions } from "../model/report.ts";
+import type { Roster } from "../model/roster.ts";
 import type { RuleSettings } from "../rules/analyse.ts";
 import { catalogue, isKnownRule } from "../rules/catalogue.ts";
 import type { Say, Severity } from "../rules/finding.ts";
+import { type LocalRules, localRules, type Requirement } from "../rules/profile.ts";
 import type { LocalDay } from "../rules/profileDeadline.ts";
 import { forms } from "../schema/forms.ts";
 import type { Edition } from "../schema/types.ts";
@@ -79,4 +82,42 @@ export function layered(...sources: readonly GivenSettings[]): GivenSettings {
       deadline: deadline ?? all.deadline,
     };
   return all;
+}
+
+/** All that decides how a report is read and judged, from every source. */
+export interface Settings {
+  readonly rules: RuleSettings;
+  readonly read: ReadOptions;
+  readonly fill: Fill;
+  readonly detect: boolean;
+  readonly series: boolean;
+  readonly local: LocalRules;
+  readonly roster: Roster | undefined;
+}
+
+/** What a project file adds to the keys that it has in common with the other sources. */
+export interface GivenByFile {
+  readonly given: GivenSettings;
+  readonly roster: Roster;
+  readonly profile: readonly Requirement[] | undefined;
+}
+
+/** The settings that hold: the command line's before the project file's before the editor's. */
+export function settle(sources: {
+  readonly editor?: GivenSettings;
+  readonly file?: GivenByFile | undefined;
+  readonly commandLine?: GivenSettings;
+}): Settings {
+  const { editor, file, commandLine } = sources;
+  const given = layered(...[editor, file?.given, commandLine].filter((each) => each !== undefined));
+  const { rules, edition, deadline } = given;
+  return {
+    rules,
+    read: edition === undefined || edition === "auto" ? {} : { edition },
+    fill: given.fill ?? "blank",
+    detect: given.detect ?? true,
+    series: given.series ?? true,
+    local: localRules({ requirements: file?.profile, deadline }),
+    roster: file?.roster,
+  };
 }

@@ -17,7 +17,7 @@ export const profileZh = {
   insertSubHeadings: (names: readonly string[]): string => `在本部分末尾插入小标题${listed(names)}`,
   insertSentences: (sentences: readonly string[]): string => `在本部分末尾写上${listed(sentences)}`,
   projectFile: {
-    at: (file: string, line: number, problem: string): string => `${file}第${line}行：${problem}`,
+    at: (file: string, line: number, problem: string): string => `${file} 第${line}行：${problem}`,
     unreadable: "文件读不出来，没有采用。",
     badJson: (why: string): string => `${why}，整个文件没有采用，请改正。`,
     json: {

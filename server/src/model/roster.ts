@@ -17,7 +17,8 @@ export interface RosterBody {
 
 /** Who belongs to whom. */
 export interface Roster {
-  readonly bodies: readonly RosterBody[];
+  /** As they are listed. */
+  readonly entries: readonly RosterEntry[];
   /** The bodies that a body's report adds up; none where its name leads to more than one such body. */
   readonly membersOf: (key: BodyKey) => readonly RosterBody[];
   /** The bodies whose reports may add up a body's. */
@@ -25,10 +26,9 @@ export interface Roster {
 }
 
 export function createRoster(entries: readonly RosterEntry[]): Roster {
-  const bodies = entries.flatMap(bodyOf);
   const members = new Map<string, { readonly key: BodyKey; readonly bodies: RosterBody[] }>();
   const places = new Map<string, Set<RosterBody>>();
-  for (const body of bodies) {
+  for (const body of entries.flatMap(bodyOf)) {
     if (!body.parent) continue;
     const known = members.get(body.parent.full);
     if (known) known.bodies.push(body);
@@ -40,7 +40,7 @@ export function createRoster(entries: readonly RosterEntry[]): Roster {
       }
   }
   return {
-    bodies,
+    entries,
     membersOf: (key) => {
       const same = members.get(key.full);
       if (same) return same.bodies;

@@ -27,7 +27,7 @@ export interface AnalyseOptions {
   /** What other reports say; none for a report alone. */
   readonly neighbours?: Neighbours;
   /** What a local profile asks beside the form. */
-  readonly local?: LocalRules;
+  readonly local?: LocalRules | undefined;
   /** Told of a rule that threw: one bug costs one rule its answer and hides nothing else. */
   readonly onError?: (rule: string, error: unknown) => void;
 }
