@@ -1,6 +1,8 @@
 import { matchBodies } from "./bodyMatch.ts";
 import type { Digest, NamedFile } from "./digest.ts";
 import type { Lack, Member, Neighbours, Previous } from "./neighbours.ts";
+import type { Roster } from "./roster.ts";
+import { membersByRoster } from "./rosterMembers.ts";
 import { statesTheSame } from "./sameNumbers.ts";
 import { createShelf } from "./shelf.ts";
 import { createSimilarity } from "./similarity.ts";
@@ -25,8 +27,11 @@ export interface Series {
   readonly unknown: (digest: Digest) => readonly string[];
 }
 
-/** `resolve` gives the file that a path in another file leads to. */
-export function createSeries(resolve: (from: string, path: string) => string): Series {
+/** `resolve` gives the file that a path in another file leads to, `rosterOf` the roster that holds for a file. */
+export function createSeries(
+  resolve: (from: string, path: string) => string,
+  rosterOf: (file: string) => Roster | undefined = () => undefined,
+): Series {
   const known = new Map<string, Known>();
   const shelf = createShelf();
   const similarity = createSimilarity();
@@ -83,6 +88,20 @@ export function createSeries(resolve: (from: string, path: string) => string): S
     return { named, digest: found };
   };
 
+  const named = (digest: Digest): readonly Member[] => {
+    const seen = new Set<string>();
+    return digest.members.map((each) => memberOf(digest, each, seen));
+  };
+  const listed = (digest: Digest): readonly Member[] => {
+    const roster = rosterOf(digest.file);
+    return roster ? membersByRoster(digest, roster, shelf) : [];
+  };
+  /** The reports that add up this one by the roster. */
+  const addedUpIn = ({ file, key, year }: Digest): readonly Digest[] => {
+    const parents = key && rosterOf(file)?.parentsOf(key);
+    return (parents ?? []).flatMap((parent) => shelf.at(parent)).filter((each) => each.year === year);
+  };
+
   /** Whether adding up a report means adding up the file, over however many steps. */
   const leadsTo = (from: Digest, file: string): boolean => {
     const seen = new Set<string>();
@@ -109,12 +128,11 @@ export function createSeries(resolve: (from: string, path: string) => string): S
     },
     get: (file) => known.get(file),
     neighbours: (digest) => {
-      const seen = new Set<string>();
       const duplicates = shelf.duplicates(digest);
       return {
         previous: previousOf(digest),
         duplicates,
-        members: digest.members.map((named) => memberOf(digest, named, seen)),
+        members: digest.members.length > 0 ? named(digest) : listed(digest),
         similar: () => similarity.of(digest, duplicates),
       };
     },
@@ -124,6 +142,7 @@ export function createSeries(resolve: (from: string, path: string) => string): S
       if (digest && !("lack" in digest)) {
         for (const each of shelf.around(digest)) affected.add(each.file);
         for (const each of similarity.around(digest)) affected.add(each.file);
+        for (const each of addedUpIn(digest)) affected.add(each.file);
       }
       affected.delete(file);
       return affected;
