@@ -21,9 +21,12 @@ async function loadCore() {
   const contents = `
     export { newReport } from "./server/src/convert/blank.ts";
     export { canonicalText } from "./server/src/convert/ogi.ts";
+    export { digestOf } from "./server/src/model/digest.ts";
     export { readReport } from "./server/src/model/report.ts";
+    export { createSeries } from "./server/src/model/series.ts";
     export { analyse } from "./server/src/rules/analyse.ts";
-    export { parse } from "./server/src/syntax/parse.ts";`;
+    export { parse } from "./server/src/syntax/parse.ts";
+    export { forge } from "./test/support/forge/forge.ts";`;
   const outfile = join(root, "out", "bench", "core.cjs");
   await mkdir(join(root, "out", "bench"), { recursive: true });
   await build({
@@ -107,6 +110,74 @@ function checkRows(core) {
   const { middle, best } = timed(() => convert(text), 20 * kilobyte);
   rows.push(row("convert 20 KB", middle, "ms", undefined, `best ${best.toFixed(2)} ms`));
   return rows;
+}
+
+const bodies = 714;
+const years = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
+
+/** 5,000 drafts of many bodies over seven years, in canonical tables; each body's name is its own. */
+function seriesDrafts(core) {
+  const drafts = [];
+  for (let body = 0; body < bodies; body++) {
+    const name = `第${[...String(body)].map((digit) => "零一二三四五六七八九"[Number(digit)]).join("")}街道办事处`;
+    for (const year of years) {
+      const { text } = core.forge(body * 10 + (year % 10), { layout: "gfm", kind: "street", year });
+      const front = `---\n单位: ${name}\n年度: ${year}\n---\n\n`;
+      drafts.push({
+        file: `/${year}/${body}.ogi.md`,
+        text: front + text.replace(/^---\n[\s\S]*?\n---\n+/, ""),
+      });
+    }
+  }
+  return drafts;
+}
+
+/** The index of a large workspace, and what a change in one of its files costs. */
+function seriesRows(core) {
+  const drafts = seriesDrafts(core);
+  const read = (text) => core.readReport(core.parse(text));
+  const digest = (report, file) => core.digestOf(report, { file, name: file });
+  const heap = () => {
+    globalThis.gc?.();
+    return process.memoryUsage().heapUsed / kilobyte / kilobyte;
+  };
+  const before = heap();
+  const series = core.createSeries((_, path) => path);
+  const start = performance.now();
+  for (const { file, text } of drafts) series.put(digest(read(text), file));
+  const time = (performance.now() - start) / 1000;
+  const grown = heap() - before;
+  const times = [];
+  let judged = 0;
+  for (let run = 0; run < 200; run++) {
+    const { file, text } = drafts[(run * 37) % drafts.length];
+    const texts = new Map(drafts.map((draft) => [draft.file, draft.text]));
+    const began = performance.now();
+    const report = read(text.replace(/\d(?= +\|\n)/, "7"));
+    const next = digest(report, file);
+    const old = series.get(file);
+    const touched = new Set(series.affectedBy(file, next));
+    series.put(next);
+    for (const each of series.affectedBy(file, old)) touched.add(each);
+    for (const each of touched.add(file)) {
+      const other = each === file ? report : read(texts.get(each));
+      core.analyse(other, { neighbours: series.neighbours(series.get(each)) });
+      judged++;
+    }
+    times.push(performance.now() - began);
+  }
+  const worst = `worst ${Math.max(...times).toFixed(1)} ms, ${(judged / times.length).toFixed(1)} reports judged`;
+  return [
+    row(
+      `index of ${drafts.length} drafts`,
+      time,
+      "s",
+      5,
+      `${(drafts.reduce((sum, { text }) => sum + text.length, 0) / drafts.length / 1000).toFixed(1)}k characters each`,
+    ),
+    row("heap of that index", grown, "MB", undefined, "its texts apart"),
+    row("a change in one of them", median(times), "ms", 20, worst),
+  ];
 }
 
 /** The median of warm runs, and the best of them, which tells more on a busy machine. */
@@ -218,7 +289,7 @@ await main(async () => {
   const folder = await mkdtemp(join(tmpdir(), "ogi-bench-"));
   try {
     const size = await sizeRow(folder);
-    const rows = [...checkRows(core), ...(await startRows(core, folder)), size];
+    const rows = [...checkRows(core), ...seriesRows(core), ...(await startRows(core, folder)), size];
     if (flags.json) console.log(JSON.stringify(rows, undefined, 2));
     else print(rows);
   } finally {

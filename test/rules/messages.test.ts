@@ -63,6 +63,14 @@ const rest: readonly ((t: Messages) => string)[] = [
   (t) => t.feeConflictCell,
   (t) => t.reportTitleUnknown([t.theBody, t.theYear]),
   (t) => t.reportTitle(),
+  (t) => t.whichLastYear(2024, 2),
+  (t) => t.takeLastYears(2024),
+  (t) => t.lastYearLacking(t.lack("year", 2023, 2024)),
+  (t) => t.lastYearLacking(t.lack("absent", undefined, 2024)),
+  (t) => t.memberMissing("./社区报告/花园街道一二三…", t.lack("year", 2023, 2025)),
+  (t) => t.memberMissing("./社区A.ogi.md", t.lackOfTable("表三")),
+  (t) => t.duplicateReport("望溪区花园街道办事处", 2025, 3, "望溪区花园街道办事处2025年…"),
+  (t) => t.similarParagraph("望溪区花园街道办事处", 2025, false),
 ];
 
 const everything: readonly Spoken[] = [
@@ -90,7 +98,7 @@ test("a Chinese message takes 60 characters at most", () => {
 
 test("an error says what should be, a warning asks to check, the rest suggests", () => {
   const manner: Readonly<Record<Finding["severity"], RegExp>> = {
-    error: /应为|缺少|不平|差\d/,
+    error: /应为|应相等|缺少|不平|差\d/,
     warning: /请|应为/,
     information: /建议/,
     hint: /建议/,

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { noNeighbours } from "../../server/src/model/neighbours.ts";
 import { readReport } from "../../server/src/model/report.ts";
 import { type Analysis, analyse } from "../../server/src/rules/analyse.ts";
 import { catalogue } from "../../server/src/rules/catalogue.ts";
 import type { Finding, Severity } from "../../server/src/rules/finding.ts";
 import { parse } from "../../server/src/syntax/parse.ts";
+import { neighboursIn } from "../support/series.ts";
 
 /**
  * The examples of `docs/rules/*.md` are drafts in little. A block marked 正确 stands, but for the padding of table rows,
@@ -11,7 +13,8 @@ import { parse } from "../../server/src/syntax/parse.ts";
  * block that follows it; what comes of that is a whole draft, and it is checked as one.
  *
  * After the mark the block may name its base (`2019`; else 2021), how many findings it gives (`2条`; else one), and the
- * severity where it is not the rule's default (`信息`). A line that begins with …… stands for text left out, the same
+ * severity where it is not the rule's default (`信息`). A block marked 另一份 is shown only: it stands in one of the reports
+ * beside. A line that begins with …… stands for text left out, the same
  * line for the same text.
  */
 export interface Example {
@@ -64,10 +67,25 @@ export const pages: readonly Page[] = readdirSync(folder)
   .filter((name) => name.endsWith(".md") && name !== "profile.md")
   .map((name) => readPage(name.slice(0, -3), readFileSync(`${folder}/${name}`, "utf8")));
 
+/** Other reports, by their paths; the draft of a page lies in the folder of 2025. */
+const beside: ReadonlyMap<string, string> = new Map(
+  ["2024", "2025"].flatMap((year) =>
+    readdirSync(`test/fixtures/beside/${year}`).map((name) => [
+      `${year}/${name}`,
+      readFileSync(`test/fixtures/beside/${year}/${name}`, "utf8"),
+    ]),
+  ),
+);
+/** A draft that names other reports is judged among those of `test/fixtures/beside`, and so is one of 桂园. */
+const amongOthers = /^(?:上年报告|汇总):|^单位: 桂园/m;
+
 /** Checks a draft with every rule there is, those too that are off by default. */
 export function check(text: string): Analysis {
   return analyse(readReport(parse(text)), {
     rules: allOn,
+    neighbours: amongOthers.test(text)
+      ? neighboursIn(new Map([...beside, ["2025/draft.ogi.md", text]]), "2025/draft.ogi.md")
+      : noNeighbours,
     onError: (rule, error) => {
       throw new Error(`${rule} threw`, { cause: error });
     },

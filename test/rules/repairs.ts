@@ -14,6 +14,8 @@ export interface Repair {
 export function repairs(before: string, rule?: string): readonly Repair[] {
   return check(before).findings.flatMap((finding) => {
     const fix = rule === undefined || finding.rule === rule ? finding.fixes?.()[0] : undefined;
+    // What changes another report changes nothing here.
+    if (fix?.edits.some(({ file }) => file)) return [];
     return fix ? [{ finding, fix, before, after: applyEdits(before, fix.edits) }] : [];
   });
 }

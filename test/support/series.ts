@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { digestOf } from "../../server/src/model/digest.ts";
+import type { Neighbours } from "../../server/src/model/neighbours.ts";
 import { createSeries, type Series } from "../../server/src/model/series.ts";
 import { analyse } from "../../server/src/rules/analyse.ts";
 import type { Finding } from "../../server/src/rules/finding.ts";
@@ -19,6 +20,11 @@ export function seriesOf(folder: Folder): Series {
 
 export function digestIn(file: string, text: string): ReturnType<typeof digestOf> {
   return digestOf(reportOf(text), { file, name: posix.basename(file) });
+}
+
+/** What the other reports of a folder say to one of them. */
+export function neighboursIn(folder: ReadonlyMap<string, string>, file: string): Neighbours {
+  return seriesOf(Object.fromEntries(folder)).neighbours(digestIn(file, folder.get(file) ?? ""));
 }
 
 /** What is found in one file of a folder, judged among the others. */

@@ -46,7 +46,9 @@ export function createIndexing({ files, workspace, settingsOf, log, progress }: 
 
   const work = async (): Promise<void> => {
     const current = run;
-    const bar = waiting.size >= long ? await progress(waiting.size) : undefined;
+    const isLong = waiting.size >= long;
+    if (isLong) workspace.pause();
+    const bar = isLong ? await progress(waiting.size) : undefined;
     let done = 0;
     let rested = performance.now();
     while (waiting.size > 0 && current === run) {
@@ -66,6 +68,7 @@ export function createIndexing({ files, workspace, settingsOf, log, progress }: 
       for (const uri of workspace.takeWanted()) waiting.add(uri);
     }
     bar?.done();
+    if (isLong) workspace.resume();
   };
 
   const digest = async (uri: string, text: string): Promise<void> => {

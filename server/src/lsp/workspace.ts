@@ -29,6 +29,9 @@ export interface Workspace {
   readonly neighboursOf: (uri: string, report: Report) => Neighbours;
   /** Grows whenever a report has to be judged again because of another one. */
   readonly stampOf: (uri: string) => number;
+  /** While many files are read, nobody is told whom each of them touches: afterwards all are judged anew. */
+  readonly pause: () => void;
+  readonly resume: () => void;
   /** The files that should be read and were not asked for yet; they are given once. */
   readonly takeWanted: () => readonly string[];
 }
@@ -44,29 +47,35 @@ export function createWorkspace(changed: Changed): Workspace {
   const wanted = new Set<string>();
   const prints = new Map<string, string>();
   let folders: readonly string[] = [];
+  let paused = false;
 
   const folderOf = (uri: string): string | undefined =>
     folders.find((folder) => isWithin(canonicalUri(folder), canonicalUri(uri)));
   const isInside = (uri: string): boolean => folderOf(uri) !== undefined;
 
   /** Changes what is known of a file, and lets everybody know whose report that touches. */
-  const change = (file: string, body: () => void): void => {
-    const before = series.affectedBy(file);
+  const change = (file: string, body: () => void, next?: Digest): void => {
+    if (paused) {
+      body();
+      return;
+    }
+    const touched = new Set(series.affectedBy(file, next));
+    const old = series.get(file);
     body();
-    const touched = new Set([...before, ...series.affectedBy(file)]);
-    for (const each of touched) stamps.set(each, (stamps.get(each) ?? 0) + 1);
+    const last = old && !("lack" in old) ? old : undefined;
+    for (const each of series.affectedBy(file, next && last)) touched.add(each);
+    for (const each of touched) bump(each);
     changed(touched.add(file), file);
   };
+  const bump = (file: string): void => void stamps.set(file, (stamps.get(file) ?? 0) + 1);
   const put = (file: string, report: Report): void => {
     const print = hashOf(report.tree.text);
     // A file that is only opened says what it said before.
     if (prints.get(file) === print && isKnown(file)) return;
     prints.set(file, print);
-    change(file, () => {
-      const digest = digestOf(report, { file, name: nameOfUri(file) });
-      series.put(digest);
-      for (const each of series.unknown(digest)) wanted.add(each);
-    });
+    const digest = digestOf(report, { file, name: nameOfUri(file) });
+    change(file, () => series.put(digest), digest);
+    for (const each of series.unknown(digest)) wanted.add(each);
   };
   const isKnown = (file: string): boolean => {
     const known = series.get(file);
@@ -97,7 +106,7 @@ export function createWorkspace(changed: Changed): Workspace {
       if (!open.delete(file)) return;
       if (isInside(file) || series.isNamed(file)) wanted.add(file);
       else change(file, () => series.remove(file));
-      stamps.set(file, (stamps.get(file) ?? 0) + 1);
+      bump(file);
       changed(new Set([file]), file);
     },
     isOpen: (uri) => open.has(canonicalUri(uri)),
@@ -105,7 +114,7 @@ export function createWorkspace(changed: Changed): Workspace {
       const file = canonicalUri(uri);
       if (open.has(file)) return;
       if (isInside(file)) inside.add(file);
-      stamps.set(file, (stamps.get(file) ?? 0) + 1);
+      bump(file);
       put(file, report);
     },
     dropFile: (uri, lack) => {
@@ -126,6 +135,15 @@ export function createWorkspace(changed: Changed): Workspace {
       return { ...series.neighbours(digest), duplicates: [] };
     },
     stampOf: (uri) => stamps.get(canonicalUri(uri)) ?? 0,
+    pause: () => {
+      paused = true;
+    },
+    resume: () => {
+      paused = false;
+      const all = new Set([...inside, ...open.keys()]);
+      for (const file of all) bump(file);
+      changed(all, "");
+    },
     takeWanted: () => {
       const taken = [...wanted];
       wanted.clear();

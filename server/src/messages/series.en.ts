@@ -6,6 +6,7 @@ export const seriesEn: SeriesMessages = {
     `上年结转 (${column}) is ${stated}, and the report of ${year} carried ${expected} forward. The two should be equal; please check both reports.`,
   lastYearsCell: (year, cell, amount) => `Report of ${year}, ${cell}: ${amount}`,
   writeLastYear: (year, cell, value) => `Change ${cell} in the report of ${year} to ${value}`,
+  takeLastYears: (year) => `Take 上年结转 of every column from the report of ${year}`,
   whichLastYear: (year, count) =>
     `${count} reports of ${year} may be this body's, and they carry different numbers forward; consider naming the right one as “上年报告” in the front matter.`,
   candidate: (name) => `See “${name}”`,
@@ -26,6 +27,7 @@ export const seriesEn: SeriesMessages = {
     `There ${count > 1 ? `are ${count} more reports` : `is ${count} more report`} of ${body} for ${year} (“${name}”${count > 1 ? " and others" : ""}); please check which one counts.`,
   similarParagraph: (body, year, equal) =>
     `This paragraph is ${equal ? "the same as" : "almost the same as"} one in the report of ${body === "" ? year : `${body} for ${year}`}; consider describing this year's own work.`,
+  takeSums: (table, count) => `Write the reports' sums into ${count} cells of ${table}`,
   aggregateTotal: (cell, count, { stated, sum, gap }) =>
     `${cell} should be ${sum}, the sum of ${count} reports, and is ${stated}: ${gap} off.`,
   aggregateDiffers: (cell, count, { stated, sum, gap }) =>

@@ -7,6 +7,7 @@ export const seriesZh = {
   lastYearsCell: (year: number, cell: string, amount: string): string => `${year}年报告${cell}：${amount}`,
   writeLastYear: (year: number, cell: string, value: string): string =>
     `把${year}年报告的${cell}改为${value}`,
+  takeLastYears: (year: number): string => `上年结转各列改为${year}年报告的结转数`,
   whichLastYear: (year: number, count: number): string =>
     `有${count}份${year}年报告都可能是本单位的，结转数不同，建议在文件头用“上年报告”写明是哪一份。`,
   candidate: (name: string): string => `见“${name}”`,
@@ -38,6 +39,7 @@ export const seriesZh = {
     `${body}${year}年的报告另有${count}份（“${name}”${count > 1 ? "等" : ""}），请核对以哪一份为准。`,
   similarParagraph: (body: string, year: number, equal: boolean): string =>
     `这一段与${body}${year}年报告中的一段${equal ? "相同" : "几乎相同"}，建议按本年度的实际情况改写。`,
+  takeSums: (table: string, count: number): string => `把${table}中${count}处改为各份报告之和`,
   aggregateTotal: (
     cell: string,
     count: number,

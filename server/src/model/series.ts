@@ -1,3 +1,4 @@
+import { lineOf } from "../util/lines.ts";
 import { matchBodies } from "./bodyMatch.ts";
 import type { Digest, NamedFile } from "./digest.ts";
 import type { Lack, Member, Neighbours, Previous } from "./neighbours.ts";
@@ -19,8 +20,11 @@ export interface Series {
   readonly get: (file: string) => Known | undefined;
   /** What a report is judged with; it need not be in the series itself. */
   readonly neighbours: (digest: Digest) => Neighbours;
-  /** The files in the series that must be judged again when this one changes; asked before and after the change. */
-  readonly affectedBy: (file: string) => ReadonlySet<string>;
+  /**
+   * The files in the series that must be judged again when this one changes; asked before and after the change. Those
+   * that share a paragraph with it are left out where its paragraphs stay as they were.
+   */
+  readonly affectedBy: (file: string, next?: Digest) => ReadonlySet<string>;
   /** Whether any report names the file. */
   readonly isNamed: (file: string) => boolean;
   /** The files that a report names and of which nothing is known yet. */
@@ -136,12 +140,14 @@ export function createSeries(
         similar: () => similarity.of(digest, duplicates),
       };
     },
-    affectedBy: (file) => {
+    affectedBy: (file, next) => {
       const affected = new Set(namedBy.get(file));
       const digest = known.get(file);
       if (digest && !("lack" in digest)) {
         for (const each of shelf.around(digest)) affected.add(each.file);
-        for (const each of similarity.around(digest)) affected.add(each.file);
+        if (!next || !saysTheSame(digest, next)) {
+          for (const each of similarity.around(digest)) affected.add(each.file);
+        }
         for (const each of addedUpIn(digest)) affected.add(each.file);
       }
       affected.delete(file);
@@ -163,4 +169,17 @@ function unnamed(digest: Digest, candidates: readonly Digest[]): Previous {
   if (!first) return { kind: "none" };
   if (rest.every((each) => statesTheSame(each, first))) return { kind: "one", digest: first };
   return { kind: "several", digests: [first, ...rest] };
+}
+
+/** Whether two states of a report give others the same paragraphs to be compared with, at the same places. */
+function saysTheSame(one: Digest, other: Digest): boolean {
+  return (
+    one.year === other.year &&
+    one.key?.full === other.key?.full &&
+    one.paragraphs.length === other.paragraphs.length &&
+    one.paragraphs.every(({ text, span }, at) => {
+      const same = other.paragraphs[at];
+      return same?.text === text && lineOf(one.lines, span.start) === lineOf(other.lines, same.span.start);
+    })
+  );
 }

@@ -5,7 +5,7 @@ import { cellKey, cellSpan } from "../model/table.ts";
 import { plain } from "../util/decimal.ts";
 import type { Fix, Found, Rule } from "./finding.ts";
 import { type CarryGap, carriedForwardRow, carryGaps, requestsTable } from "./support/carryOver.ts";
-import { explainedBy } from "./support/corrections.ts";
+import { type Corrections, contradicts, explainedBy } from "./support/corrections.ts";
 import { writeCells } from "./support/edits.ts";
 import { mostRelated } from "./support/members.ts";
 import { cellName, columnForm } from "./support/names.ts";
@@ -24,8 +24,7 @@ export const seriesCarryOver: Rule = {
 
 function* gaps(report: Report, table: JudgedTable, year: number, last: Digest): Iterable<Found> {
   const found = carryGaps(table, last);
-  const corrections = new Map(found.map(({ cell, expected }) => [cellKey(cell.row, cell.column), expected]));
-  const explains = explainedBy(table, corrections);
+  const explains = explainedBy(table, correctionsOf(found));
   for (const gap of found) {
     const { cell, span } = gap;
     const [stated, expected] = [plain(gap.stated), plain(gap.expected)];
@@ -36,7 +35,7 @@ function* gaps(report: Report, table: JudgedTable, year: number, last: Digest): 
       say: (t) => t.carryOver(column, stated, year, expected),
       data: { section: "requests", table: "requests", row: cell.row, column: cell.column, stated, expected },
       related: [{ span, file: last, say: (t) => t.lastYearsCell(year, there, expected) }],
-      fixes: () => fixes(report, table, gap, { year, last, there }),
+      fixes: () => fixes(report, table, gap, found, { year, last, there }),
       explains,
     };
   }
@@ -49,24 +48,36 @@ interface Before {
   readonly there: string;
 }
 
+/**
+ * Last year's number, alone or with those of the other columns, where this year's totals allow it. Where they ask for
+ * the number as it is, the other report may be the wrong one: that change is shown before it is done.
+ */
 function fixes(
   { tree }: Report,
-  { form }: JudgedTable,
-  { cell, stated, expected, span }: CarryGap,
+  table: JudgedTable,
+  gap: CarryGap,
+  all: readonly CarryGap[],
   { year, last, there }: Before,
 ): readonly Fix[] {
-  const [here, value] = [plain(expected), plain(stated)];
-  const own: Fix = {
-    say: (t) => t.writeNumber(cellName(form, cell), here),
-    safe: false,
-    edits: writeCells(tree.text, [{ cell: cell.cell, value: here }]),
-  };
-  const other: Fix = {
-    say: (t) => t.writeLastYear(year, there, value),
-    safe: false,
-    edits: [{ span, text: value, file: last }],
-  };
-  return [own, other];
+  const writing = [[gap], all].find((gaps) => !contradicts(table, correctionsOf(gaps)));
+  if (!writing) {
+    const value = plain(gap.stated);
+    const edits = [{ span: gap.span, text: value, file: last }];
+    return [{ say: (t) => t.writeLastYear(year, there, value), safe: false, edits }];
+  }
+  const name = cellName(table.form, gap.cell);
+  const writes = writing.map(({ cell, expected }) => ({ cell: cell.cell, value: plain(expected) }));
+  return [
+    {
+      say: (t) => (writing.length > 1 ? t.takeLastYears(year) : t.writeNumber(name, plain(gap.expected))),
+      safe: false,
+      edits: writeCells(tree.text, writes),
+    },
+  ];
+}
+
+function correctionsOf(gaps: readonly CarryGap[]): Corrections {
+  return new Map(gaps.map(({ cell, expected }) => [cellKey(cell.row, cell.column), expected]));
 }
 
 /** Several reports come into question. Where they would not be judged alike, only the author can tell which it is. */

@@ -44,9 +44,11 @@ export function onOneLine(text: string, breaks: RegExp = /[\r\n]/): string {
 /** Where each line of a text starts; lines end with LF, CRLF or CR. */
 export function lineStartsOf(text: string): Uint32Array {
   const starts = [0];
-  for (let at = 0; at < text.length; at++) {
+  const onlyLf = !text.includes("\r");
+  for (let at = onlyLf ? text.indexOf("\n") : 0; at >= 0 && at < text.length; ) {
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+    at = onlyLf ? text.indexOf("\n", at + 1) : at + 1;
   }
   return Uint32Array.from(starts);
 }
