@@ -90,24 +90,35 @@ test("bad JSON is one line that says where and why", () => {
 test("what has the wrong shape is told on its line and left aside; the rest holds", () => {
   const file = readProjectFile(`{
   "rules": { "total.row": "loud", "totl.row": "off", "cell.blank": "off" },
-  "edition": 2021,
+  "edition": 2022,
   "template": { "fil": "zero" },
   "detect": "no",
   "deadline": "02-30",
   "series": true
 }`);
   assert.deepEqual(problems(file), [
-    "2 “total.row”应为“error”、“warning”、“information”、“hint”、“off”，此项没有采用。",
+    "2 “total.row”应为“error”、“warning”、“information”、“hint”、“off”，现为“loud”，没有采用。",
     "2 没有名为“totl.row”的检查项，已略过。是否指“total.row”？",
-    "3 “edition”应为“auto”、“2019”、“2021”，此项没有采用。",
+    "3 “edition”应为“auto”、“2019”、“2021”，现为“2022”，没有采用。",
     "4 没有名为“template.fil”的设置，已略过。是否指“template.fill”？",
-    "5 “detect”应为true 或 false，此项没有采用。",
-    "6 “deadline”应为月-日，如“01-31”，此项没有采用。",
-    "7 “series”应为{ … } 形式的一组设置，此项没有采用。",
+    "5 “detect”应为true 或 false，现为“no”，没有采用。",
+    "6 “deadline”应为月-日，如“01-31”，现为“02-30”，没有采用。",
+    "7 “series”应为{ … } 形式的一组设置，现为“true”，没有采用。",
   ]);
   assert.deepEqual(file.given.rules, { "cell.blank": "off" });
   const { span } = file.problems[1] ?? { span: { start: 0, end: 0 } };
   assert.equal(span.end - span.start, '"totl.row"'.length);
+});
+
+test("quotes too many or too few are no fault", () => {
+  const file = read({
+    edition: 2021,
+    detect: "false",
+    profile: [{ id: "a", section: "other", minLength: "20" }],
+  });
+  assert.deepEqual(problems(file), []);
+  assert.deepEqual([file.given.edition, file.given.detect], ["2021", false]);
+  assert.equal(file.profile?.[0]?.minLength, 20);
 });
 
 test("null and an empty text count as not given", () => {
@@ -147,14 +158,14 @@ test("a requirement says what, of which section, by which id", () => {
       "编号“费用”应由小写字母开头，只用小写字母、数字和“-”，此项没有采用。",
       "编号“deadline”应由小写字母开头，只用小写字母、数字和“-”，此项没有采用。",
       "这一项要求缺少“section”（哪一部分），没有采用。",
-      "“section”应为“overview”、“disclosure”、“requests”、“proceedings”、“issues”、“other”，此项没有采用。",
+      "“section”应为“overview”、“disclosure”、“requests”、“proceedings”、“issues”、“other”，现为“overveiw”，没有采用。",
       "“c”没有写要求什么（“maxLength”“minLength”“subHeadings”“sentences”），没有采用。",
       "“minLength”大于“maxLength”，两项都没有采用。",
-      "“minLength”应为正整数，此项没有采用。",
+      "“minLength”应为正整数，现为“-1”，没有采用。",
       "没有名为“subHeading”的设置，已略过。是否指“subHeadings”？",
-      "“sentences”应为引号中的文字，或文字的列表，此项没有采用。",
+      "“sentences”应为引号中的文字，或文字的列表，现为“3”，没有采用。",
       "“g”写了两次，后一次没有采用。",
-      "“profile”应为{ … } 形式的一组设置，此项没有采用。",
+      "“profile”应为{ … } 形式的一组设置，现为“h”，没有采用。",
     ],
   );
   const good = file.profile?.find(({ id }) => id === "profile.g");
@@ -182,7 +193,7 @@ test("a roster names bodies, once each, and nobody adds up himself", () => {
       "“街道办事处”看不出是哪个单位，应写全名，此项没有采用。",
       "“和平区人民政府”不能汇总到自己，“in”没有采用。",
       "没有名为“of”的设置，已略过。",
-      "“roster”应为{ … } 形式的一组设置，此项没有采用。",
+      "“roster”应为{ … } 形式的一组设置，现为“3”，没有采用。",
     ],
   );
   assert.deepEqual(file.roster.entries.at(1), { body: "花园街道办事处", in: "和平区人民政府" });

@@ -1,6 +1,7 @@
 import { isPossible } from "../model/days.ts";
 import type { Say } from "../rules/finding.ts";
 import type { LocalDay } from "../rules/profileDeadline.ts";
+import { excerpt } from "../util/cjk.ts";
 import { nearest } from "./nearest.ts";
 
 /** Where a value stands in what JSON holds. */
@@ -41,17 +42,14 @@ export interface Shape {
   readonly tell: (say: Say, part?: Problem["part"], ...keys: Keys) => void;
 }
 
-/** `at` is where the value stands. */
-export function createShape(raw: unknown, tell: Tell, at: Path = []): Shape {
+/** `place` is where the value stands. */
+export function createShape(raw: unknown, tell: Tell, place: Path = []): Shape {
   const leaves = new Set<string>();
   const groups = new Set<string>();
-  const wrong = (path: Path, say: Say): undefined => {
+  const wrong = (path: Path, value: unknown, wanted: Say): undefined => {
     const key = String(path.findLast((each) => typeof each === "string") ?? "");
-    tell({
-      path,
-      part: "value",
-      say: (t) => (key === "" ? t.projectFile.wanted(say(t)) : t.projectFile.wantedFor(key, say(t))),
-    });
+    const stated = typeof value === "object" ? undefined : excerpt(String(value));
+    tell({ path, part: "value", say: (t) => t.projectFile.wanted(key, wanted(t), stated) });
   };
   const read = <T>(keys: Keys, take: (value: unknown) => T | undefined, wanted: Say): T | undefined => {
     for (let length = 1; length < keys.length; length++) groups.add(keys.slice(0, length).join("."));
@@ -59,16 +57,11 @@ export function createShape(raw: unknown, tell: Tell, at: Path = []): Shape {
     const found = lookup(raw, keys);
     if (!found || isAbsent(found.value)) return undefined;
     const taken = take(found.value);
-    return taken === undefined ? wrong([...at, ...found.path], wanted) : taken;
+    return taken === undefined ? wrong([...place, ...found.path], found.value, wanted) : taken;
   };
-  const inside = (keys: Keys): Path => [...at, ...(lookup(raw, keys)?.path ?? keys)];
+  const inside = (keys: Keys): Path => [...place, ...(lookup(raw, keys)?.path ?? keys)];
   return {
-    flag: (keys) =>
-      read(
-        keys,
-        (value) => (typeof value === "boolean" ? value : undefined),
-        (t) => t.projectFile.flag,
-      ),
+    flag: (keys) => read(keys, flagOf, (t) => t.projectFile.flag),
     count: (keys) => read(keys, countOf, (t) => t.projectFile.count),
     year: (keys) => read(keys, yearOf, (t) => t.projectFile.year),
     text: (keys) => read(keys, textOf, (t) => t.projectFile.text),
@@ -77,7 +70,7 @@ export function createShape(raw: unknown, tell: Tell, at: Path = []): Shape {
     oneOf: (keys, allowed) =>
       read(
         keys,
-        (value) => allowed.find((each) => each === value),
+        (value) => allowed.find((each) => each === plainOf(value)),
         (t) => t.projectFile.oneOf(allowed),
       ),
     entries: (keys) =>
@@ -93,7 +86,7 @@ export function createShape(raw: unknown, tell: Tell, at: Path = []): Shape {
     isText: () => typeof raw === "string",
     has: (keys) => !isAbsent(lookup(raw, keys)?.value),
     isObject: () => {
-      if (!objectOf(raw)) wrong(at, (t) => t.projectFile.object);
+      if (!objectOf(raw)) wrong(place, raw, (t) => t.projectFile.object);
       return objectOf(raw) !== undefined;
     },
     tellOthers: () => {
@@ -101,11 +94,11 @@ export function createShape(raw: unknown, tell: Tell, at: Path = []): Shape {
         const key = path.join(".");
         if (leaves.has(key)) continue;
         if (groups.has(key)) {
-          wrong([...at, ...path], (t) => t.projectFile.object);
+          wrong([...place, ...path], at(raw, ...path), (t) => t.projectFile.object);
           continue;
         }
         const near = nearest(key, [...leaves]);
-        tell({ path: [...at, ...path], part: "key", say: (t) => t.projectFile.unknownKey(key, near) });
+        tell({ path: [...place, ...path], part: "key", say: (t) => t.projectFile.unknownKey(key, near) });
       }
     },
     tell: (say, part = "value", ...keys) => tell({ path: inside(keys), part, say }),
@@ -132,6 +125,11 @@ function isAbsent(value: unknown): boolean {
   return value === null || value === undefined || value === "";
 }
 
+/** The value alone; undefined where there is none. */
+export function at(raw: unknown, ...keys: Keys): unknown {
+  return lookup(raw, keys)?.value;
+}
+
 /** All keys of an object; of a group of settings, the keys within it. */
 function keysOf(raw: unknown, groups: ReadonlySet<string>): readonly Keys[] {
   return Object.entries(objectOf(raw) ?? {}).flatMap(([key, value]) => {
@@ -146,16 +144,24 @@ function objectOf(value: unknown): Readonly<Record<string, unknown>> | undefined
   return value as Readonly<Record<string, unknown>>;
 }
 
-function countOf(value: unknown): number | undefined {
-  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+/** Numbers and truth values stand in quotes as often as not, and editions without: nobody is to be sent back for that. */
+function plainOf(value: unknown): string | undefined {
+  return typeof value === "object" ? undefined : String(value).trim();
 }
 
-/** Years stand in quotes as often as not. */
+function flagOf(value: unknown): boolean | undefined {
+  const written = plainOf(value);
+  return written === "true" ? true : written === "false" ? false : undefined;
+}
+
+function countOf(value: unknown): number | undefined {
+  const written = plainOf(value) ?? "";
+  return /^\d{1,9}$/.test(written) && Number(written) > 0 ? Number(written) : undefined;
+}
+
 function yearOf(value: unknown): number | undefined {
-  const year = typeof value === "string" && /^\d{4}$/.test(value.trim()) ? Number(value) : value;
-  return typeof year === "number" && Number.isInteger(year) && year >= 2000 && year <= 2099
-    ? year
-    : undefined;
+  const written = plainOf(value) ?? "";
+  return /^20\d\d$/.test(written) ? Number(written) : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

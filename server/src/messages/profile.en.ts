@@ -31,8 +31,8 @@ export const profileEn: ProfileMessages = {
       comment: "A comment does not end",
       symbol: "There is an unknown character; quotation marks, commas and colons are half-width",
     },
-    wanted: (wanted) => `This should be ${wanted}; it is left aside.`,
-    wantedFor: (key, wanted) => `“${key}” should be ${wanted}; it is left aside.`,
+    wanted: (key, wanted, stated) =>
+      `${key === "" ? "This" : `“${key}”`} should be ${wanted}${stated === undefined ? "" : ` and is “${stated}”`}; it is left aside.`,
     object: "a group of settings, { … }",
     list: "a list, [ … ]",
     text: "a text in quotation marks",

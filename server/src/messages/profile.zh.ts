@@ -32,8 +32,8 @@ export const profileZh = {
       comment: "注释没有结束",
       symbol: "有不认识的字，引号、逗号、冒号要用半角",
     },
-    wanted: (wanted: string): string => `这里应为${wanted}，没有采用。`,
-    wantedFor: (key: string, wanted: string): string => `“${key}”应为${wanted}，此项没有采用。`,
+    wanted: (key: string, wanted: string, stated: string | undefined): string =>
+      `${key === "" ? "这里" : `“${key}”`}应为${wanted}${stated === undefined ? "" : `，现为“${stated}”`}，没有采用。`,
     object: "{ … } 形式的一组设置",
     list: "[ … ] 形式的列表",
     text: "引号中的文字",
