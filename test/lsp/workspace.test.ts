@@ -5,6 +5,7 @@ import type {
   ClientCapabilities,
   CodeAction,
   Diagnostic,
+  Location,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver/node";
@@ -142,6 +143,31 @@ test("a fix in the other file is shown before it is done", async () => {
       Object.values(action?.edit?.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
       [true],
     );
+  });
+});
+
+test("from 上年结转 the way leads to last year's cell; from anywhere else nowhere", async () => {
+  const files = disk({ "a.ogi.md": base, "b.ogi.md": last });
+  await withWorkspace(files, async (client) => {
+    await client.open(at("a.ogi.md"), base);
+    const cell =
+      base
+        .split("\n")
+        .find((line) => line.startsWith("| 二、上年结转"))
+        ?.indexOf(" 1 |") ?? 0;
+    const definition = (label: string, character: number): Promise<Location | null> =>
+      client.request("textDocument/definition", {
+        textDocument: { uri: at("a.ogi.md") },
+        position: { line: base.split("\n").findIndex((line) => line.startsWith(`| ${label}`)), character },
+      });
+    await until(async () => (await definition("二、上年结转", cell)) !== null);
+    const { uri, range } = (await definition("二、上年结转", cell)) as Location;
+    assert.equal(uri, at("b.ogi.md"));
+    const line = last.split("\n")[range.start.line] ?? "";
+    assert.match(line, /^\| 四、结转/);
+    assert.equal(line.slice(range.start.character, range.end.character), "1");
+    assert.equal(await definition("一、本年新收", cell), null);
+    assert.equal(await definition("二、上年结转", 4), null);
   });
 });
 

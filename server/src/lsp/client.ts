@@ -24,6 +24,8 @@ export interface Client {
   /** Whether single edits of a change can be shown for confirmation. */
   readonly annotatesChanges: boolean;
   readonly hierarchicalSymbols: boolean;
+  /** Whether a definition may say which word it belongs to. */
+  readonly links: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -61,6 +63,7 @@ export function readClient(params: InitializeParams): Client {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     hierarchicalSymbols: text?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    links: text?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

@@ -11,6 +11,7 @@ import { type Client, readClient } from "./client.ts";
 import { actionKinds, offerCodeActions } from "./codeActions.ts";
 import { offerCompletion, triggerCharacters } from "./completion.ts";
 import { followConfiguration } from "./configuration.ts";
+import { offerDefinition } from "./definition.ts";
 import { offerDiagnostics } from "./diagnostics.ts";
 import { createDrafts } from "./documents.ts";
 import { offerOutline } from "./outline.ts";
@@ -61,6 +62,7 @@ export function serve(connection: Connection, host: Host): void {
   offerCompletion(session);
   offerCodeActions(session);
   offerOutline(session);
+  offerDefinition(session);
   offerRequests(session);
   connection.onShutdown(() => {
     diagnostics.stop();
@@ -83,6 +85,7 @@ const initialized: InitializeResult = {
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     completionProvider: { resolveProvider: true, triggerCharacters: [...triggerCharacters] },
     codeActionProvider: { codeActionKinds: [...actionKinds] },
+    definitionProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,
   },
