@@ -3,43 +3,15 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { en } from "../../server/src/messages/en.ts";
 import { zh } from "../../server/src/messages/zh.ts";
-import type { Finding } from "../../server/src/rules/finding.ts";
 import { applied } from "../support/check.ts";
-import { type Folder, findingsAmong, withCells } from "../support/series.ts";
-
-const base = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
-/** 上年结转 and 结转下年度 of the base are 1, of a natural person; so is last year's 结转下年度. */
-const y2025 = base;
-const y2024 = another(
-  base
-    .replaceAll("2026", "2025#")
-    .replaceAll("2025年", "2024年")
-    .replaceAll("年度: 2025", "年度: 2024")
-    .replaceAll("2025#", "2025"),
-);
-
-/** Every paragraph in other words, so that nothing is alike. */
-function another(text: string): string {
-  return text.replace(/^(?![#|\-<根])(.{20,})$/gm, (line) => [...line].reverse().join(""));
-}
-
-const acrossFiles = ["series.", "aggregate.", "total."];
-
-function spoken(findings: readonly Finding[]): readonly string[] {
-  return findings.map(({ rule, severity, say }) => `${severity} ${rule} ${say(zh)}`);
-}
-
-function among(folder: Folder, file: string): readonly string[] {
-  return spoken(findingsAmong(folder, file, acrossFiles));
-}
+import { findingsAmong, withCells } from "../support/series.ts";
+import { acrossFiles, among, another, last, y2024, y2025 } from "./twoYears.ts";
 
 test("two years that agree: nothing", () => {
   const folder = { "a.ogi.md": y2025, "b.ogi.md": withCells(y2024, { 行政规范性文件: { 3: "4" } }) };
   assert.deepEqual(among(folder, "a.ogi.md"), []);
   assert.deepEqual(among(folder, "b.ogi.md"), []);
 });
-
-const last = withCells(y2024, { 行政规范性文件: { 3: "4" } });
 
 test("one cell of 上年结转 is wrong: one error, with last year's cell, the number, and a fix", () => {
   const wrong = withCells(y2025, { "二、上年结转": { 1: "2" } });
@@ -234,157 +206,4 @@ test("two drafts of one body and year warn each other; a draft and the text it w
     "b.ogi.md": another(y2025).replaceAll("花园街道办事处", "花园镇人民政府"),
   };
   assert.deepEqual(among(bureau, "a.ogi.md"), []);
-});
-
-const long =
-  "街道便民服务中心设置政务公开专区，配备自助查询机两台，安排专人引导群众查询政策文件，每周三下午由业务科室负责人轮流值守，现场解答群众关心的养老、托育和城市更新问题。";
-
-function saying(text: string, body: string, paragraph: string): string {
-  return another(text)
-    .replaceAll("花园街道办事处", body)
-    .replace("### （二）依申请公开", `${paragraph}\n\n### （二）依申请公开`);
-}
-
-test("a paragraph of another body, or of last year's report, is pointed out once", () => {
-  const folder = {
-    "a.ogi.md": saying(y2025, "花园街道办事处", long),
-    "b.ogi.md": saying(y2025, "松园街道办事处", long.replace("两台", "三台")),
-    "c.ogi.md": saying(
-      y2024,
-      "花园街道办事处",
-      long.replaceAll("政务", "信息").replaceAll("群众", "居民群众").replace("现场", "在现场一一"),
-    ),
-  };
-  const only = (file: string): readonly string[] =>
-    among(folder, file).filter((each) => each.includes("similar"));
-  assert.equal(only("a.ogi.md").length >= 1, true);
-  assert.ok(
-    only("a.ogi.md").some((each) => /与松园街道办事处2025年报告中的一段几乎相同/.test(each)),
-    only("a.ogi.md").join(),
-  );
-});
-
-test("short paragraphs, standard sentences and later reports are no copies", () => {
-  const fee =
-    "按照《国务院办公厅关于印发〈政府信息公开信息处理费管理办法〉的通知》（国办函〔2020〕109号）规定的按件、按量收费标准，本年度没有产生信息公开处理费。";
-  for (const paragraph of [fee, "及时公开各类政府信息，方便群众查询。"]) {
-    const a = `${y2025.slice(0, y2025.indexOf("根据"))}## 一、总体情况\n\n${paragraph}\n`;
-    const folder = { "a.ogi.md": a, "b.ogi.md": a.replaceAll("花园", "松园") };
-    assert.deepEqual(among(folder, "a.ogi.md"), []);
-  }
-  const a = `# 花园街道办事处2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n${long}\n`;
-  const later = a.replace("2024", "2025").replace("花园", "松园");
-  assert.deepEqual(among({ "a.ogi.md": a, "b.ogi.md": later }, "a.ogi.md"), []);
-  assert.equal(among({ "a.ogi.md": a, "b.ogi.md": later }, "b.ogi.md").length, 1);
-});
-
-test("what ten other bodies write is a standard phrase", () => {
-  const a = (body: string): string =>
-    `# ${body}2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n${long}\n`;
-  const bodies = [..."甲乙丙丁戊己庚辛壬癸子丑"].map((name) => `${name}园街道办事处`);
-  const folder = Object.fromEntries(bodies.map((body) => [`${body}.ogi.md`, a(body)]));
-  assert.deepEqual(among(folder, "甲园街道办事处.ogi.md"), []);
-});
-
-const street = (body: string, text: string): string => another(text).replaceAll("花园街道办事处", body);
-const zeros = (text: string): string =>
-  text.replace(
-    /^(\| [^|-]+)((?:\| +[\d.]+(?:（[^）]*）)? +)+\|)$/gm,
-    (_, label: string, cells: string) => label + cells.replace(/[\d.]+(?:（[^）]*）)?/g, "0"),
-  );
-
-function aggregated(path = "[./m/a.ogi.md, ./m/b.ogi.md]"): Folder {
-  return {
-    "p.ogi.md": y2025.replaceAll("花园街道办事处", "望溪区人民政府").replace("状态:", `汇总: ${path}\n状态:`),
-    "m/a.ogi.md": street("松园街道办事处", y2025),
-    "m/b.ogi.md": zeros(street("柳湖街道办事处", y2025)),
-  };
-}
-
-test("sums that agree: nothing", () => {
-  const found = among(aggregated(), "p.ogi.md");
-  assert.deepEqual(found, []);
-});
-
-test("one wrong number in table 三 is one error with the members' numbers; it speaks for the totals", () => {
-  const folder = aggregated();
-  const wrong = {
-    ...folder,
-    "p.ogi.md": withCells(folder["p.ogi.md"] ?? "", { "（一）予以公开": { 1: "7" } }),
-  };
-  assert.deepEqual(among(wrong, "p.ogi.md"), [
-    "error aggregate.total “（一）予以公开”自然人应为4（2份报告之和），现填7，差3。",
-  ]);
-  const [found] = findingsAmong(wrong, "p.ogi.md", ["aggregate."]);
-  assert.deepEqual(
-    found?.related?.map(({ file, say }) => [file?.file, say(zh)]),
-    [["m/a.ogi.md", "“松园街道办事处”：4"]],
-  );
-  const [fix] = found?.fixes?.() ?? [];
-  assert.deepEqual(
-    among({ ...wrong, "p.ogi.md": applied(wrong["p.ogi.md"], fix?.edits ?? []) }, "p.ogi.md"),
-    [],
-  );
-});
-
-test("tables 二 and 四 warn; in table 四 the totals keep speaking where they know as much", () => {
-  const folder = aggregated();
-  const of = (cells: Parameters<typeof withCells>[1]): readonly string[] =>
-    among({ ...folder, "p.ogi.md": withCells(folder["p.ogi.md"] ?? "", cells) }, "p.ogi.md");
-  assert.deepEqual(of({ 行政许可: { 1: "130" } }), [
-    "warning aggregate.total “行政许可”本年处理决定数量填130，2份报告之和为128，差2，不一致，请核对。",
-  ]);
-  assert.match(of({ 行政复议: { 5: "4" } }).join(), /^error total\.row[^,]*$/);
-  assert.match(
-    of({ 行政复议: { 1: "3", 5: "4" } }).join(),
-    /^warning aggregate\.total.*warning aggregate\.total/,
-  );
-});
-
-test("a member that cannot be added up is said on its entry, and the sums stay silent", () => {
-  const old = "./m/old.ogi.md";
-  for (const [path, why] of [
-    ["./m/x.ogi.md", "找不到"],
-    ["./p.ogi.md", "就是本报告"],
-    ["./m/a.ogi.md", "写了两次"],
-    [old, "是2024年的，不是2025年的"],
-    ["./m/circle.ogi.md", "又汇总了本报告"],
-    ["./m/blank.ogi.md", "没有可读的表二"],
-  ]) {
-    const folder = aggregated(`[./m/a.ogi.md, ./m/b.ogi.md, ${path}]`);
-    const parent = withCells(folder["p.ogi.md"] ?? "", {
-      "（一）予以公开": { 1: "7", 7: "8" },
-      "（七）总计": { 1: "12", 7: "15" },
-      "一、本年新收": { 1: "12", 7: "15" },
-    });
-    const all: Folder = {
-      ...folder,
-      "p.ogi.md": parent,
-      "m/old.ogi.md": street("湖滨街道办事处", y2024),
-      "m/circle.ogi.md": street("湖东街道办事处", y2025).replace("状态:", "汇总: [../p.ogi.md]\n状态:"),
-      "m/blank.ogi.md": "# 湖西街道办事处2025年政府信息公开工作年度报告\n",
-    };
-    const found = findingsAmong(all, "p.ogi.md", ["aggregate."]);
-    assert.deepEqual(
-      found.map(({ rule }) => rule),
-      ["aggregate.member-missing"],
-      why,
-    );
-    assert.ok(found[0]?.say(zh).includes(why ?? ""), found[0]?.say(zh));
-    assert.equal(parent.slice(found[0]?.span.start, found[0]?.span.end), path);
-  }
-});
-
-test("a member's blank cell is 0 where its table has numbers, and a cell that is no number blocks its own sum", () => {
-  const folder = aggregated();
-  const blank = {
-    ...folder,
-    "m/b.ogi.md": withCells(folder["m/b.ogi.md"] ?? "", { "（一）予以公开": { 1: "" } }),
-  };
-  assert.deepEqual(among(blank, "p.ogi.md"), []);
-  const text = {
-    ...folder,
-    "m/b.ogi.md": withCells(folder["m/b.ogi.md"] ?? "", { "（一）予以公开": { 1: "若干" } }),
-  };
-  assert.deepEqual(among(text, "p.ogi.md"), []);
 });
