@@ -1,10 +1,10 @@
 import type { InitializeParams } from "vscode-languageserver";
 import type { Language } from "../features/meaning.ts";
+import { at } from "../features/shape.ts";
 import { en } from "../messages/en.ts";
 import { featuresEn } from "../messages/features.en.ts";
 import { type FeatureMessages, featuresZh } from "../messages/features.zh.ts";
 import { type Messages, zh } from "../messages/zh.ts";
-import { at } from "./settings.ts";
 
 /** What is known of the client from `initialize`. */
 export interface Client {

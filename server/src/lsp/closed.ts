@@ -39,11 +39,11 @@ export function createClosed(session: Session, files: Files | undefined, draw: D
     const source = await files?.read(file);
     // The index is told of the loss by the watcher; until then there is nothing to say.
     if (!source || "lack" in source) return [];
-    const settings = await settingsOf(workspace.folderOf(file) ?? file);
+    const settings = await settingsOf(file);
     const report = readReport(parse(source.text), settings.read);
     const neighbours = settings.series ? workspace.neighboursOf(file, report) : noNeighbours;
     const onError = (rule: string, error: unknown): void => log(`${rule}: ${String(error)}`);
-    const analysis = analyse(report, { rules: settings.rules, neighbours, onError });
+    const analysis = analyse(report, { rules: settings.rules, local: settings.local, neighbours, onError });
     return draw(TextDocument.create(file, "ogi-report", 0, source.text), analysis);
   };
 

@@ -53,7 +53,7 @@ function actionsFor(session: Session, draft: Draft, { range, context }: CodeActi
     rules,
     fill: settings.fill,
   };
-  const options = { rules: settings.rules, read: settings.read };
+  const options = { rules: settings.rules, local: settings.local, read: settings.read };
   const fixes = wants("quickfix") ? quickFixes(about) : [];
   const rewrites = wants("refactor.rewrite") ? [...conversions(draft, about), ...insertions(about)] : [];
   return [

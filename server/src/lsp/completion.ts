@@ -10,11 +10,11 @@ import {
 import { complete, type Proposal, type ProposalKind } from "../features/completion.ts";
 import { filterTexts } from "../features/filterText.ts";
 import { explainPlace, type MeaningOf } from "../features/meaning.ts";
+import { at } from "../features/shape.ts";
 import { toTextEdit } from "./convert.ts";
 import type { Draft } from "./documents.ts";
 import { guarded } from "./guard.ts";
 import { draftOf, type Session } from "./session.ts";
-import { at } from "./settings.ts";
 
 export const triggerCharacters: readonly string[] = ["#", "|", "、", "（", "第"];
 

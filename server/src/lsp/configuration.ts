@@ -1,15 +1,19 @@
 import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
+import type { ProjectFile } from "../features/projectFile.ts";
+import { type GivenSettings, readGiven, type Settings, settle } from "../features/settings.ts";
+import { at } from "../features/shape.ts";
 import type { Client } from "./client.ts";
 import { guarded, type Log } from "./guard.ts";
-import { at, defaultSettings, readSettings, type Settings } from "./settings.ts";
 
 export interface Configuration {
   /** Asks to be told of changes; to be called once the client can answer. */
   readonly begin: () => void;
-  /** The settings for a document; asked of the client once and kept until they change. */
-  readonly of: (uri: string) => Promise<Settings>;
+  /** The client's settings for a document; asked for once and kept until they change. */
+  readonly of: (uri: string) => Promise<GivenSettings>;
   readonly forget: (uri: string) => void;
 }
+
+const nothingGiven: GivenSettings = { rules: {} };
 
 /** A client that does not answer must not keep every other answer waiting. */
 const patience = 3000;
@@ -21,19 +25,23 @@ export function followConfiguration(
   log: Log,
   changed: () => void,
 ): Configuration {
-  const known = new Map<string, Promise<Settings>>();
+  const known = new Map<string, Promise<GivenSettings>>();
   const warned = new Set<string>();
   const warn = (line: string): void => {
     if (!warned.has(line)) connection.console.warn(line);
     warned.add(line);
   };
-  let sent: Settings | undefined;
-  const read = (raw: unknown): Settings => readSettings(raw, client().messages, warn);
+  let sent: GivenSettings | undefined;
+  const read = (raw: unknown): GivenSettings =>
+    readGiven(raw, ({ path, say }) => {
+      const key = path.length > 1 ? `ogiReport.${path[0]}` : "ogiReport";
+      warn(`${key}: ${say(client().rules)}`);
+    });
   const ask = guarded(
     "workspace/configuration",
     log,
-    defaultSettings,
-    async (uri: string): Promise<Settings> => {
+    nothingGiven,
+    async (uri: string): Promise<GivenSettings> => {
       const answer = connection.workspace.getConfiguration({ scopeUri: uri, section: "ogiReport" });
       return read(await inTime(answer));
     },
@@ -66,6 +74,18 @@ export function followConfiguration(
     forget: (uri) => {
       known.delete(uri);
     },
+  };
+}
+
+/** Brings together what the client and a project file say; the same two give the same settings, as caches want them. */
+export function rememberSettled(): (editor: GivenSettings, file: ProjectFile | undefined) => Settings {
+  const known = new WeakMap<GivenSettings, Map<ProjectFile | undefined, Settings>>();
+  return (editor, file) => {
+    const files = known.get(editor) ?? new Map<ProjectFile | undefined, Settings>();
+    known.set(editor, files);
+    const settings = files.get(file) ?? settle({ editor, file });
+    files.set(file, settings);
+    return settings;
   };
 }
 

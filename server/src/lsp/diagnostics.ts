@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../rules/analyse.ts";
+import { pageOfRule } from "../rules/catalogue.ts";
 import { offerClosed } from "./closedDiagnostics.ts";
 import { source, toDiagnostic } from "./convert.ts";
 import { isDraft, type Reading } from "./documents.ts";
@@ -133,6 +134,6 @@ function drawn(session: Session, document: TextDocument, { findings }: Analysis)
 function pageOf({ host, client }: Session, rule: string): string | undefined {
   const base = client().rulePages ?? host.rulePages;
   if (base === undefined) return undefined;
-  const uri = `${base.replace(/\/?$/, "/")}${rule}.md`;
+  const uri = `${base.replace(/\/?$/, "/")}${pageOfRule(rule)}.md`;
   return host.exists(uri) ? uri : undefined;
 }

@@ -1,12 +1,12 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Unread, whyUnread } from "../features/readable.ts";
+import type { Settings } from "../features/settings.ts";
 import { looksLikeReport } from "../model/detect.ts";
 import { noNeighbours } from "../model/neighbours.ts";
 import { type Report, readReport } from "../model/report.ts";
 import { type Analysis, analyse } from "../rules/analyse.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Log } from "./guard.ts";
-import type { Settings } from "./settings.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A document that is a report, read once for each version of it and each change of its settings. */
@@ -67,7 +67,10 @@ export function createDrafts(log: Log, workspace: Workspace): Drafts {
         const stamp = workspace.stampOf(uri);
         if (judged?.stamp === stamp) return judged.analysis;
         const neighbours = settings.series ? workspace.neighboursOf(uri, report) : noNeighbours;
-        judged = { stamp, analysis: analyse(report, { rules: settings.rules, neighbours, onError }) };
+        judged = {
+          stamp,
+          analysis: analyse(report, { rules: settings.rules, local: settings.local, neighbours, onError }),
+        };
         return judged.analysis;
       },
     };

@@ -1,8 +1,8 @@
+import type { Settings } from "../features/settings.ts";
 import { fileKind, looksLikeReport } from "../model/detect.ts";
 import { readReport } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Files } from "./files.ts";
-import type { Settings } from "./settings.ts";
 import { canonicalUri, nameOfUri } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -43,6 +43,8 @@ export function createIndexing({ files, workspace, settingsOf, log, progress }: 
   let run = 0;
   let working: Promise<void> = Promise.resolve();
   let busy = false;
+  let listed = false;
+  workspace.setReading(true);
 
   const work = async (): Promise<void> => {
     const current = run;
@@ -91,6 +93,7 @@ export function createIndexing({ files, workspace, settingsOf, log, progress }: 
       .finally(() => {
         busy = false;
         if (waiting.size > 0) go();
+        else if (listed) workspace.setReading(false);
       });
   };
 
@@ -110,9 +113,14 @@ export function createIndexing({ files, workspace, settingsOf, log, progress }: 
     start: (folders) => {
       run++;
       waiting.clear();
+      listed = false;
+      workspace.setReading(true);
       listing = list(folders, run)
         .catch((error: unknown) => log(`workspace: ${String(error)}`))
-        .then(go);
+        .then(() => {
+          listed = true;
+          go();
+        });
     },
     read: (uris) => {
       for (const uri of uris) waiting.add(uri);

@@ -10,11 +10,12 @@ import { masked } from "../util/personal.ts";
 import { type Client, readClient } from "./client.ts";
 import { actionKinds, offerCodeActions } from "./codeActions.ts";
 import { offerCompletion, triggerCharacters } from "./completion.ts";
-import { followConfiguration } from "./configuration.ts";
+import { followConfiguration, rememberSettled } from "./configuration.ts";
 import { offerDefinition } from "./definition.ts";
 import { offerDiagnostics } from "./diagnostics.ts";
 import { createDrafts } from "./documents.ts";
 import { offerOutline } from "./outline.ts";
+import { createProjects } from "./projects.ts";
 import { offerRequests } from "./requests.ts";
 import type { Host, Session } from "./session.ts";
 import { followFiles } from "./watching.ts";
@@ -26,15 +27,24 @@ export function serve(connection: Connection, host: Host): void {
   const known = (): Client => client;
   const log = (line: string): void => connection.console.error(masked(line));
   const documents = new TextDocuments(TextDocument);
-  const workspace = createWorkspace((files, cause) => {
-    following.read(workspace.takeWanted());
-    diagnostics.changed(files, cause);
-  });
+  const projects = createProjects(connection, known, host.files);
+  const workspace = createWorkspace(
+    (files, cause) => {
+      following.read(workspace.takeWanted());
+      diagnostics.changed(files, cause);
+    },
+    (file) => projects.known(file)?.roster,
+  );
   const drafts = createDrafts(log, workspace);
-  const configuration = followConfiguration(connection, known, log, () => {
+  const settingsChanged = (): void => {
     following.restart();
     diagnostics.refresh();
-  });
+  };
+  const configuration = followConfiguration(connection, known, log, settingsChanged);
+  const settled = rememberSettled();
+  /** A client is asked once for a folder, not once for each of the files in it that are not open. */
+  const scopeOf = (uri: string): string =>
+    documents.get(uri) ? uri : (workspace.folderOf(uri) ?? uri.replace(/\/$/, ""));
   const session: Session = {
     connection,
     host,
@@ -42,10 +52,11 @@ export function serve(connection: Connection, host: Host): void {
     drafts,
     workspace,
     client: known,
-    settingsOf: configuration.of,
+    projects,
+    settingsOf: async (uri) => settled(await configuration.of(scopeOf(uri)), await projects.of(uri)),
     log,
   };
-  const following = followFiles(session);
+  const following = followFiles(session, settingsChanged);
   const diagnostics = offerDiagnostics(session, following.ready);
   connection.onInitialize((params) => {
     client = readClient(params);

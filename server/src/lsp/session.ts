@@ -1,9 +1,10 @@
 import type { CancellationToken, Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Settings } from "../features/settings.ts";
 import type { Client } from "./client.ts";
 import { type Draft, type Drafts, isDraft, type Reading } from "./documents.ts";
 import type { Files } from "./files.ts";
-import type { Settings } from "./settings.ts";
+import type { Projects } from "./projects.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What only the program around the server can do: the same handlers run under Node and in a browser's worker. */
@@ -24,7 +25,9 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly drafts: Drafts;
   readonly workspace: Workspace;
+  readonly projects: Projects;
   readonly client: () => Client;
+  /** What the client and the project file say, for a file or for a folder whose address ends in `/`. */
   readonly settingsOf: (uri: string) => Promise<Settings>;
   readonly log: (line: string) => void;
 }

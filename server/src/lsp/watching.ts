@@ -1,4 +1,5 @@
 import { DidChangeWatchedFilesNotification, FileChangeType, type WatchKind } from "vscode-languageserver";
+import { projectFileName } from "../features/projectFile.ts";
 import { fileKind, isPassedFolder } from "../model/detect.ts";
 import { guarded } from "./guard.ts";
 import { createIndexing, type Indexing, type Progress } from "./indexing.ts";
@@ -9,14 +10,14 @@ import { canonicalUri, nameOfUri } from "./uris.ts";
 export interface Following extends Pick<Indexing, "read" | "ready" | "stop"> {
   /** To be called once the client can answer. */
   readonly begin: () => void;
-  /** Reads everything anew, as after a change of the settings. */
+  /** Reads everything anew where a change of the settings wants it. */
   readonly restart: () => void;
 }
 
-const watched = "**/*.{md,markdown,txt,html,htm}";
+const watched = ["**/*.{md,markdown,txt,html,htm}", `**/${projectFileName}`];
 
-export function followFiles(session: Session): Following {
-  const { connection, client, host, log, workspace, settingsOf } = session;
+export function followFiles(session: Session, settingsChanged: () => void): Following {
+  const { connection, client, host, log, workspace, projects, settingsOf } = session;
   let folders: readonly string[] = [];
   let before = "";
   const indexing: Indexing | undefined =
@@ -24,13 +25,12 @@ export function followFiles(session: Session): Following {
     createIndexing({
       files: host.files,
       workspace,
-      // One question for a folder, not one for each of its files.
-      settingsOf: (uri) => settingsOf(workspace.folderOf(uri) ?? uri),
+      settingsOf,
       log,
       progress: () => startProgress(session),
     });
   const restart = guarded("workspace", log, undefined, async () => {
-    const settings = await Promise.all(folders.map((each) => settingsOf(each)));
+    const settings = await Promise.all(folders.map((each) => settingsOf(each.replace(/\/?$/, "/"))));
     const followed = folders.filter((_, at) => settings[at]?.series);
     // Severities are no reason to read thousands of files again.
     const now = JSON.stringify([folders, settings.map(({ detect, read, series }) => [detect, read, series])]);
@@ -38,6 +38,10 @@ export function followFiles(session: Session): Following {
     before = now;
     workspace.setFolders(followed);
     indexing?.start(followed);
+  });
+  const followProject = guarded("workspace/didChangeWatchedFiles", log, undefined, async (uri: string) => {
+    if (await projects.changed(uri)) before = "";
+    settingsChanged();
   });
   const begin = guarded("initialized", log, undefined, async () => {
     folders = client().folders;
@@ -50,7 +54,7 @@ export function followFiles(session: Session): Following {
       });
     }
     if (client().registersWatchers && indexing) {
-      const watchers = [{ globPattern: watched, kind: everything }];
+      const watchers = watched.map((globPattern) => ({ globPattern, kind: everything }));
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   });
@@ -58,6 +62,7 @@ export function followFiles(session: Session): Following {
     guarded("workspace/didChangeWatchedFiles", log, undefined, ({ changes }) => {
       const read: string[] = [];
       for (const { uri, type } of changes) {
+        if (nameOfUri(uri) === projectFileName) void followProject(uri);
         if (!mayBeReport(uri, workspace.folderOf(uri))) continue;
         if (type === FileChangeType.Deleted) workspace.dropFile(uri, "absent");
         else read.push(canonicalUri(uri));

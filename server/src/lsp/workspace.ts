@@ -1,6 +1,7 @@
 import { type Digest, digestOf } from "../model/digest.ts";
 import { type Neighbours, noNeighbours } from "../model/neighbours.ts";
 import type { Report } from "../model/report.ts";
+import type { Roster } from "../model/roster.ts";
 import { createSeries } from "../model/series.ts";
 import { hashOf } from "../util/hash.ts";
 import { canonicalUri, isWithin, nameOfUri, resolveUri } from "./uris.ts";
@@ -32,6 +33,8 @@ export interface Workspace {
   /** While many files are read, nobody is told whom each of them touches: afterwards all are judged anew. */
   readonly pause: () => void;
   readonly resume: () => void;
+  /** While files wait to be read, a report that the roster names and nobody has seen may be among them. */
+  readonly setReading: (reading: boolean) => void;
   /** The files that should be read and were not asked for yet; they are given once. */
   readonly takeWanted: () => readonly string[];
 }
@@ -39,8 +42,11 @@ export interface Workspace {
 /** Told of the files that must be judged again, the one that is the cause among them. */
 export type Changed = (files: ReadonlySet<string>, cause: string) => void;
 
-export function createWorkspace(changed: Changed): Workspace {
-  const series = createSeries(resolveUri);
+export function createWorkspace(
+  changed: Changed,
+  rosterOf: (file: string) => Roster | undefined = () => undefined,
+): Workspace {
+  const series = createSeries(resolveUri, rosterOf);
   const inside = new Set<string>();
   const open = new Map<string, string>();
   const stamps = new Map<string, number>();
@@ -48,6 +54,9 @@ export function createWorkspace(changed: Changed): Workspace {
   const prints = new Map<string, string>();
   let folders: readonly string[] = [];
   let paused = false;
+  let reading = false;
+  /** What was judged without the members that the roster names. */
+  const early = new Set<string>();
 
   const folderOf = (uri: string): string | undefined =>
     folders.find((folder) => isWithin(canonicalUri(folder), canonicalUri(uri)));
@@ -69,7 +78,7 @@ export function createWorkspace(changed: Changed): Workspace {
   };
   const bump = (file: string): void => void stamps.set(file, (stamps.get(file) ?? 0) + 1);
   const put = (file: string, report: Report): void => {
-    const print = hashOf(report.tree.text);
+    const print = `${hashOf(report.tree.text)} ${report.form.edition}`;
     // A file that is only opened says what it said before.
     if (prints.get(file) === print && isKnown(file)) return;
     prints.set(file, print);
@@ -128,7 +137,12 @@ export function createWorkspace(changed: Changed): Workspace {
     neighboursOf: (uri, report) => {
       const file = canonicalUri(uri);
       const known = series.get(file);
-      if (known && !("lack" in known)) return series.neighbours(known);
+      if (known && !("lack" in known)) {
+        const among = series.neighbours(known);
+        if (!reading || !among.members.some(({ byRoster }) => byRoster)) return among;
+        early.add(file);
+        return { ...among, members: [] };
+      }
       // What was never saved stands beside its sources, and what a version control shows is no report of its own.
       if (!uri.startsWith("untitled:")) return noNeighbours;
       const digest: Digest = digestOf(report, { file, name: nameOfUri(file) });
@@ -143,6 +157,14 @@ export function createWorkspace(changed: Changed): Workspace {
       const all = new Set([...inside, ...open.keys()]);
       for (const file of all) bump(file);
       changed(all, "");
+    },
+    setReading: (now) => {
+      reading = now;
+      if (reading || early.size === 0) return;
+      const files = new Set(early);
+      early.clear();
+      for (const file of files) bump(file);
+      changed(files, "");
     },
     takeWanted: () => {
       const taken = [...wanted];
