@@ -82,18 +82,18 @@ test("residue: notes of the form and dummies", () => {
 主动公开情况（含《条例》第五十条第四项规定的政府信息公开工作存在的主要问题）如下。
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ narrative.residue
 全年召开政务公开专题会议XX次，公开信息xx条，占××%。
-                        ^^^^ narrative.residue
-                                      ^^^^ narrative.residue
-                                              ^^^ narrative.residue
+                        ^^ narrative.residue
+                                      ^^ narrative.residue
+                                              ^^ narrative.residue
 我单位×××同志负责此项工作，由XX科室牵头。
-      ^^^^^^^ narrative.residue
-                             ^^^^^^ narrative.residue
+      ^^^ narrative.residue
+                             ^^ narrative.residue
 此处填写主要做法和成效。
 ^^^^^^^^^^^^^^^^^^^^^^ narrative.residue
 20XX年，XX街道办事处认真落实各项要求，公开信息＊＊＊条。
 ^^^^^^ narrative.residue
-        ^^^^^^^^^^^^ narrative.residue
-                                              ^^^^^^^^ narrative.residue
+        ^^ narrative.residue
+                                              ^^^^^^ narrative.residue
 【单位名称】坚持以公开为常态（请填写具体做法）。
 ^^^^^^^^^^^^ narrative.residue
                             ^^^^^^^^^^^^^^^^^^ narrative.residue
@@ -114,14 +114,13 @@ test("residue: masks, titles, addresses and ordinary words", () => {
     "网址：http://www.xx.gov.cn/xx年/xx条.html，邮箱 xx@xx.cn，xx-2025@xx.cn。",
     "尺码XXL，车牌豫AXX12号，手机138XXXX1234，MAXX次，第XXIII次。",
     "**重点工作**次序分明，***三项***条理清楚。",
-    "XX项目、XX条例、XX文件、XX年鉴均已公开。",
     "本部分以表格形式报告如下：见第二部分。",
     "该部分以表格形式报告如下。",
     "对表格形式、填写说明、填报要求作了规范，群众填写申请表更方便。",
     "设置填表说明（见大厅），请填写《政府信息公开申请表》。",
     "参见《条例》第五十条第四项规定的内容（含财政信息）。",
     "各部门（单位名称见附件）按数量、日期公开，[数量](https://example.com)。",
-    "2×3件，××，5x5年。",
+    "2×3件，5x5年。",
   );
 });
 

@@ -48,12 +48,13 @@ function holds(report: Report, { whole, parts, complete, outcomes }: Listing, to
   const over = amount("carriedOver");
   const forward = amount("carriedForward");
   const { value } = whole;
-  const received = [value, value.plus(over)];
+  const done = whole.mention?.label.topic === "requests" && whole.mention.label.kind === "processed";
+  const received = done ? [value] : [value, value.plus(over)];
   // What is carried forward has an applicant and came some way, but has no outcome yet.
   const listed = parts.some(
     ({ mention }) => mention?.label.topic === "requests" && mention.label.keys.includes("carriedForward"),
   );
   const wholes =
-    outcomes && !listed ? [...received, ...received.map((each) => each.minus(forward))] : received;
+    outcomes && !listed && !done ? [...received, ...received.map((each) => each.minus(forward))] : received;
   return wholes.some((each) => (complete ? each.eq(total) : each.gte(total)));
 }

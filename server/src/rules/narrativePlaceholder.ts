@@ -26,9 +26,9 @@ const measure = "(?:人次|条|件|份|次|篇|期|场|起|宗|个|项)";
 const clauseEnd = "(?=[，,；;、）)]|$)";
 
 /** A line to write on, or empty brackets, before a measure word that begins no other word: 条例, 件数, 次日, 项目. */
-const line = `(?:(?:\\\\?_|＿){1,20}|[（(]${blank}{0,10}[）)])`;
+const line = `(?:(?:\\\\?_|＿){1,20}|[（(]${blank}{0,10}[）)]|[【\\[]${blank}{0,10}[】\\]])`;
 const otherWord = "(?![例目款数线文件人限间所地准复示草诉因来额日年要案])";
-const drawn = `${han}{1,8}${blank}{0,4}(?<!第)(?<!第${blank})${line}${blank}{0,4}${measure}${otherWord}`;
+const drawn = `[\\u4e00-\\u9fff》”]{1,8}${blank}{0,4}(?<!第)(?<!第${blank})${line}${blank}{0,4}${measure}${otherWord}`;
 
 /** 共  件, 收到  件: what comes before can have no measure word as its end. */
 const adverb = "(?:(?<![公中])共计?|总计|累计|合计)";
@@ -37,20 +37,20 @@ const publish = "公开|发布|更新|推送|上传|召开|开展|组织|举办|
 const counted = `${adverb}(?:${receive}|${publish})?${blank}{1,12}${measure}${clauseEnd}`;
 const done = `(?:${receive}|${publish})了?${blank}{2,12}(?:条|件|份|次|篇|期|场|起|宗)${clauseEnd}`;
 
-/** What is counted, two blanks or more, the measure word and the end of the clause: 各类信息  条， */
-const nouns =
-  "信息|申请|文件|公文|政策|解读|材料|稿件|图解|视频|培训|会议|活动|检查|抽查|督查|讲座|宣传|宣讲|公告|公示|通知|通告|简报|动态|建议|提案|议案|留言|来信|咨询|投诉|举报|工单|诉求|复议|诉讼|案件|意见|线索|资料|手册|折页|传单";
-const spaced = `(?:${nouns})(?:共计|共|约|达|近|累计|合计)?${blank}{2,12}${measure}${clauseEnd}`;
+/** Two blanks or more, a measure word or a unit, and the end of the clause: 各类信息  条，占比  %。 */
+const unit = `(?:${measure}|[人名家户部册]|万?元|[%％])`;
+const spaced = `${han}{1,2}(?<!第)${blank}{2,12}${unit}${clauseEnd}`;
 
 /** Without a blank only pairs that are no words: 信息条, 业务培训次. 申请件 is one, and stands only where a count must. */
-const pairs = `信息${blank}?条|文件${blank}?[件份]|申请${blank}?[份宗]|(?:培训|会议|宣传|检查|抽查|督查|活动)${blank}?次`;
+const pairs = `信息${blank}?条|文件${blank}?[件份]|申请${blank}?[份宗]|(?:培训|会议|宣传|检查|抽查|督查|活动)${blank}?次|(?:图文|文章|稿件|报道|解读|材料|信息)${blank}?篇|(?:会议|发布会|活动|讲座|培训)${blank}?场|(?:简报|公报)${blank}?期|(?:工单|建议|提案|议案)${blank}?件`;
 const between = "[^，。；、,;：:0-9０-９一二三四五六七八九十百千万两几数多若干的每各逐该等]{0,16}?";
 const bare = `(?:${receive}|${publish})${between}(?:${pairs})(?=[，,；;]|$)`;
 const items = `${adverb}(?:${receive})${between}申请${blank}?件(?=[，,；;]|$)`;
 
 const gap = new RegExp([drawn, counted, done, spaced, items, bare].join("|"), "g");
 /** What every gap has: a measure word behind a blank, a line, a bracket or a noun. */
-const mayLackNumber = /[ \u3000\u00a0_＿）)息件请训议传查动][条件份次篇期场起宗个项人]/;
+const mayLackNumber =
+  /[ \u3000\u00a0_＿）)】\]息件请训议传查动文章稿道读料会座报单案][条件份次篇期场起宗个项人名家户部册万元%％]/;
 
 function gapsOf(passage: Passage, { text, span }: Sentence): readonly { index: number; words: string }[] {
   // A label in a list or the head of a table that was run together ends without any mark.

@@ -36,7 +36,7 @@ const mayHold = /[XxＸｘ×✕╳＊]{2}|表格|第[^条]{1,5}条|此处|填|�
 const formText = new RegExp(
   [
     // 本部分以表格形式报告如下 leads to a table, and is the author's own.
-    "[该此]一?部分(?:内容|情况)?[均统]?一?以表格的?形式(?:报告|填报|填写)(?!如下|[：:]|，(?![含包]))",
+    "[该此]一?部分(?:内容|情况)?[均统]?一?以表格的?形式(?:报告|填报|填写)(?!如下|[：:])",
     "[（(](?:含|包含|包括)《[^》]{2,40}》第[一二三四五六七八九十]{1,4}条第[（(]?[一二三四五六七八九十]{1,3}[)）]?项(?:规定|所列|要求)[^（）()]{0,60}[）)]",
     "[（(【\\[]填(?:写|报|表)(?:说明|要求|提示)[^（）()【】\\[\\]]{0,200}[）)】\\]]",
   ].join("|"),
@@ -46,17 +46,15 @@ const formText = new RegExp(
 const cross = "[Xx×✕╳Ｘｘ＊]";
 /** Not part of an address, a plate, a masked number or a Latin word. */
 const alone = "(?<![A-Za-z0-9０-９Ｘｘ×✕╳＊._/@:#&=\\-])";
-const counts =
-  "(?:万元|亿元|人次|％|%|[年元条件份次篇期场起宗个项月日](?![例目款数线文件人限间所地准复示草诉因来额要案素度常报鉴]))";
-const governments = "(?:街道办事处|[镇乡区县市省](?:人民)?政府)";
-const things = "(?:科室|部门|网站|平台|公众号|栏目)";
+/** 王××, 李＊＊: a person's name is masked so, and not left out. */
+const person =
+  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常]$/;
 
 /** Dummies that wait for a number, a name or a text. */
 const dummy = new RegExp(
   [
     `(?<![A-Za-z0-9])20${cross}{2}年(?:度|${cross}{1,2}月)?`,
-    `${alone}${cross}{2,6}(?:${counts}|${governments}|${things})(?![A-Za-z])`,
-    `${alone}${cross}{3,6}同志`,
+    `${alone}${cross}{2,6}(?![A-Za-z0-9０-９Ｘｘ×✕╳＊@._/-]|号|小区|路|公司|村民)`,
     `电话[为是：:]?\\s{0,4}(?:0\\d{2,3}[-—－]?)?${cross}{5,12}(?![A-Za-z0-9])`,
     "(?<![“‘「])此处(?:应|需)?(?:填写|填入|填报|插入|补充|输入)[^，。；“”]{0,12}",
     "[（(【\\[](?:请填写|请补充|待填写?|待补充|此处填)[^（）()【】\\[\\]《》]{0,12}[）)】\\]](?!\\()",
@@ -76,18 +74,32 @@ function leftIn({ text }: Sentence): readonly Left[] {
   });
   const told = cases.test(text);
   const dummies = Array.from(text.matchAll(dummy), ({ 0: words, index }): Left => {
-    return { index, words, say: (t) => t.residueDummy };
+    return { index, words, say: (t) => (quote) => t.residueDummy(quote + tail(text, index + words.length)) };
   });
   return [
     ...notes,
-    ...dummies.filter(({ words, index }) => !crosses.test(words) || !(told || isQuoted(text, index))),
+    ...dummies.filter(
+      ({ words, index }) =>
+        !crosses.test(words) || !(told || isQuoted(text, index, words) || isPerson(text, index, words)),
+    ),
   ];
 }
 
-/** Whether it stands in a title 《…》 or in quotation marks, where it may be quoted as it is. */
-function isQuoted(text: string, index: number): boolean {
+/** What a bare dummy stands before, so that the message can be recognised: XX次. */
+function tail(text: string, index: number): string {
+  return /^[\u4e00-\u9fff]{0,3}/.exec(text.slice(index, index + 3))?.[0] ?? "";
+}
+
+function isPerson(text: string, index: number, words: string): boolean {
+  return words.length === 2 && person.test(text.slice(Math.max(0, index - 1), index));
+}
+
+/** Whether it stands in quotation marks, or in a title that tells of no certain paper: “XX”, 《XX办法》. */
+function isQuoted(text: string, index: number, words: string): boolean {
   const before = text.slice(Math.max(0, index - 80), index);
-  const open = Math.max(...[..."《〈“‘「"].map((mark) => before.lastIndexOf(mark)));
-  const closed = Math.max(...[..."》〉”’」"].map((mark) => before.lastIndexOf(mark)));
+  const marks = words.length > 2 ? ["“‘「", "”’」"] : ["《〈“‘「", "》〉”’」"];
+  const [open = -1, closed = -1] = marks.map((each) =>
+    Math.max(...[...each].map((mark) => before.lastIndexOf(mark))),
+  );
   return open > closed;
 }

@@ -34,6 +34,8 @@ interface State {
   keys: readonly string[];
   /** Whether 政府信息公开 was named, so that 行政复议 is about that and no other matter. */
   about: boolean;
+  /** Whether the text has turned to another year or to plans, and not back. */
+  otherYear: boolean;
   /** Whether 申请 alone means requests for information: the heading says so. */
   readonly weak: boolean;
   /** Whether the whole section is about 政府信息公开 by its title. */
@@ -51,11 +53,14 @@ export function clausesOf(passage: Passage, heading: string, speaker: Speaker): 
   if (!telltale.test(passage.text)) return [];
   const given = passage.section === "proceedings" || passage.section === "requests";
   const weak = passage.section === "requests" || /依申请公开|政府信息公开申请/.test(heading);
-  const state: State = { topic: undefined, keys: [], about: given, weak, given };
+  const state: State = { topic: undefined, keys: [], about: given, otherYear: false, weak, given };
   const sentences = sentencesOf(passage).filter(({ text }) => text.length <= longestSentence);
   return sentences.map((sentence) => {
     const tokens = tokensOf(sentence, speaker);
-    return { sentence, tokens, clauses: readClauses(tokens, state) };
+    const clauses = readClauses(tokens, state);
+    // A semicolon goes on with the same year; a full stop ends what was said of another.
+    if (!/[；;]/.test(passage.text.charAt(sentence.span.end - passage.span.start))) state.otherYear = false;
+    return { sentence, tokens, clauses };
   });
 }
 
@@ -63,7 +68,7 @@ export const marks: ReadonlySet<Token["kind"]> = new Set(["comma", "list", "colo
 
 function readClauses(tokens: readonly Token[], state: State): readonly Clause[] {
   const clauses: Clause[] = [];
-  const said = { otherYear: false, named: false };
+  const said = { named: false };
   let from = 0;
   let depth = 0;
   for (let at = 0; at <= tokens.length; at++) {
@@ -90,13 +95,13 @@ function readClause(
   { from, to, aside }: Pick<Clause, "from" | "to" | "aside">,
   before: readonly Clause[],
   state: State,
-  said: { otherYear: boolean; named: boolean },
+  said: { named: boolean },
 ): Clause {
   const words = tokens.slice(from, to);
   const has = (kind: Token["kind"]): boolean => words.some((word) => word.kind === kind);
-  if (has("year")) said.otherYear = false;
+  if (has("year")) state.otherYear = false;
   // 较2023年增加3件 compares, and does not turn to that year.
-  if ((has("lastYear") || has("nextYear")) && !has("compare")) said.otherYear = true;
+  if ((has("lastYear") || has("nextYear")) && !has("compare")) state.otherYear = true;
   const first = words.findIndex(({ kind }) => kind === "number");
   const lead = words.slice(0, first < 0 ? words.length : first);
   const strange = lead.some(({ kind }) => kind === "unknown" || kind === "foreign");
@@ -104,14 +109,17 @@ function readClause(
   const partly = has("among") && has("self");
   const last = before.at(-1);
   const describes =
-    has("describe") || (last?.describes === true && tokens[from - 1]?.kind === "list" && first < 0);
+    has("describe") ||
+    (strange && first < 0 && /^(?:主要)?涉及/.test(words[0]?.text ?? "")) ||
+    (last?.describes === true && tokens[from - 1]?.kind === "list" && first < 0);
   const turnsAway = describes ? false : partly || has("foreign") || (strange && (first >= 0 || !said.named));
   if (has("about") || has("requests")) state.about = true;
   else if (strange && !said.named && !describes) state.about = state.given;
   if (turnsAway && !aside) state.topic = undefined;
   const named = turnTo(words, state, joined(tokens, before));
   said.named ||= named;
-  const certain = !describes && !words.some(({ kind }) => unsettling.has(kind)) && !said.otherYear && !partly;
+  const certain =
+    !describes && !words.some(({ kind }) => unsettling.has(kind)) && !state.otherYear && !partly;
   const clause = { from, to, words, topic: state.topic, certain, aside, describes, keys: state.keys };
   // What somebody else received is followed by what that one did with it.
   if (turnsAway && first >= 0 && !aside) state.topic = undefined;
@@ -123,8 +131,7 @@ function turnTo(words: readonly Token[], state: State, before: Clause | undefine
   const keys: string[] = [];
   let topic: Topic | undefined;
   for (const { kind, keys: own } of words) {
-    if (kind === "requests" || (kind === "apply" && (state.weak || state.topic === "requests")))
-      topic = "requests";
+    if (opens(kind, state)) topic = "requests";
     else if (kind === "document") {
       topic = "documents";
       keys.splice(0, keys.length, ...own);
@@ -139,6 +146,13 @@ function turnTo(words: readonly Token[], state: State, before: Clause | undefine
   state.topic = topic;
   state.keys = [...new Set([...together, ...keys])];
   return true;
+}
+
+/** Whether a word makes requests the subject: by itself, or under a heading that says so. */
+function opens(kind: Token["kind"], { weak, topic }: State): boolean {
+  if (kind === "requests") return true;
+  if (kind === "outcome") return weak;
+  return kind === "apply" && (weak || topic === "requests");
 }
 
 /** The clause before, where a list without numbers goes on from there. */

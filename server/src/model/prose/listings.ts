@@ -1,4 +1,4 @@
-import { closedBySum, divided } from "./closings.ts";
+import { closedBySum, divided, exceeding } from "./closings.ts";
 import type { Mention, Statement } from "./mentions.ts";
 import { isWhole, type Listing, partOf, requestOf } from "./parts.ts";
 import type { Token } from "./tokens.ts";
@@ -10,6 +10,7 @@ export function listingsOf(statement: Statement, next: Statement | undefined): r
   const closed = statement.clauses.flatMap((clause) => [
     ...closedBySum(statement, clause),
     ...divided(statement, clause),
+    ...exceeding(statement, clause),
   ]);
   return [...known, ...closed.filter(({ whole }) => !known.some((each) => each.whole.span === whole.span))];
 }

@@ -28,7 +28,8 @@ export interface Statement extends Clauses {
 
 export function readStatement(source: Clauses): Statement {
   const mentions = source.clauses.flatMap((clause, index): readonly Mention[] => {
-    if (!clause.certain || clause.topic === undefined) return [];
+    if (!clause.certain || clause.topic === undefined || clause.words.some(({ kind }) => kind === "now"))
+      return [];
     const hasNumber = clause.words.some(({ kind }) => kind === "number");
     return hasNumber ? numbersOf(source, clause, index) : zerosOf(source, clause, index);
   });
@@ -178,7 +179,13 @@ function zerosOf(source: Clauses, clause: Clause, index: number): readonly Menti
     const groups = own.flatMap((word) => word.keys).filter((key) => keys.includes(key));
     return groups.length > 0 ? zeroOf({ topic, groups, column: undefined }) : [];
   }
-  if (topic !== "requests" || nones.length === 0) return [];
+  if (nones.length === 0) return [];
+  if (topic === "documents") {
+    const verb = words.find(({ kind }) => kind === "documentVerb");
+    const named = words.find(({ kind }) => kind === "document");
+    return verb && named ? zeroOf({ topic, row: named.keys[0] ?? "", columns: verb.keys }) : [];
+  }
+  if (topic !== "requests") return [];
   const row = words.find(({ kind }) => kind === "carriedOver" || kind === "carriedForward");
   if (row) return zeroOf({ topic, kind: "row", keys: row.keys });
   const none = !has("outcome", "carry") && has("requests", "apply");

@@ -4,6 +4,8 @@ import type { Report } from "../report.ts";
 export interface Speaker {
   /** Names of the body, longest first. */
   readonly names: readonly string[];
+  /** The longest name, without blanks. */
+  readonly bare: string;
   /** 街道, 镇, 区 …: what 全… and 我… mean the body itself by; undefined where the name does not say. */
   readonly level: string | undefined;
   readonly year: number | undefined;
@@ -20,7 +22,12 @@ export function speakerOf({ identity, year }: Pick<Report, "identity" | "year">)
   const names = new Set(
     stated.flatMap(formsOf).filter((name) => name.length >= 2 && !/^[省市区县州盟旗]$/.test(name)),
   );
-  return { names: [...names].sort((a, b) => b.length - a.length), level: levelOf(identity.body), year };
+  return {
+    names: [...names].sort((a, b) => b.length - a.length),
+    level: levelOf(identity.body),
+    bare: (identity.body ?? "").replace(/\s/g, ""),
+    year,
+  };
 }
 
 function levelOf(body: string | undefined): string | undefined {

@@ -14,7 +14,6 @@ export interface Sweeping {
 const interrupting: ReadonlySet<Token["kind"]> = new Set([
   "number",
   "percent",
-  "deadline",
   "none",
   "outcome",
   "applicant",
@@ -24,19 +23,15 @@ const interrupting: ReadonlySet<Token["kind"]> = new Set([
   "carry",
 ]);
 /** Words before 均 that make it speak of some requests only. */
-const narrowing: ReadonlySet<Token["kind"]> = new Set([
-  "carry",
-  "outcome",
-  "applicant",
-  "channel",
-  "deadline",
-]);
+const narrowing: ReadonlySet<Token["kind"]> = new Set(["carry", "outcome", "applicant", "channel"]);
 
 /** 均已办结, 全部办理完毕: said of all requests, not of those carried over or of some kind. */
 export function allDoneOf(statement: Statement, previous: Statement | undefined): readonly Span[] {
-  return statement.clauses.flatMap((clause): readonly Span[] => {
+  const found = statement.clauses.flatMap((clause): readonly Span[] => {
     const { words, certain, topic } = clause;
     if (!certain || topic !== "requests") return [];
+    const rate = fullRate(words);
+    if (rate) return [rate];
     const first = words.findIndex(({ kind }) => kind === "all");
     const last = words.findLastIndex(({ kind }) => kind === "finish");
     if (first < 0 || last < first || words.slice(first).some(({ kind }) => interrupting.has(kind))) return [];
@@ -47,6 +42,24 @@ export function allDoneOf(statement: Statement, previous: Statement | undefined)
     const [one, other] = [words[start], words[last]];
     return one && other ? [cover(one.span, other.span)] : [];
   });
+  // 全部办结，办结率100% says one thing twice.
+  return found.slice(0, 1);
+}
+
+const punctual = /按时|按期|及时|如期|限/;
+
+/** 办结率100%, where it is not the rate of those done in time. */
+function fullRate(words: readonly Token[]): Span | undefined {
+  const at = words.findIndex(
+    ({ kind }, index) => kind === "finish" && /^率/.test(words[index + 1]?.text ?? ""),
+  );
+  const percent = words.findIndex(
+    ({ kind, value }, index) => kind === "percent" && index > at && value?.eq(100),
+  );
+  const [one, other] = [words[at], words[percent]];
+  if (!one || !other || words.some(({ text, kind }) => punctual.test(text) || narrowing.has(kind)))
+    return undefined;
+  return cover(one.span, other.span);
 }
 
 /** Whether the clause names all requests itself, or goes on from a count of them. */

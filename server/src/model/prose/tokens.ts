@@ -49,7 +49,7 @@ const marks: Readonly<Record<string, Token["kind"]>> = {
 const numeric = /[0-9０-９零〇一二两三四五六七八九十百千万]/;
 /** Words that make the number beside them no exact one. */
 const about = /[近约余多逾超几数]|以上|左右|不足|第/;
-const units = /^[件份条宗封次起例部]?/;
+const units = /^(?:件次|[件份条宗封次起例部])?/;
 
 /** A sentence without its blanks, and where each character stands; a blank between two digits stays, for it parts them. */
 interface Compact {
@@ -148,9 +148,35 @@ function tokenAt(text: string, index: number, speaker: Speaker): Found | undefin
   );
 }
 
-function nameAt(text: string, index: number, { names }: Speaker): Found | undefined {
+function nameAt(text: string, index: number, { names, bare }: Speaker): Found | undefined {
   const name = names.find((each) => text.startsWith(each, index));
-  return name === undefined ? undefined : { kind: "self", end: index + name.length };
+  if (name !== undefined) return { kind: "self", end: withoutVerb(text, index + name.length) };
+  if (!/[省市区县州旗局委]/.test(text.charAt(index))) return undefined;
+  for (let length = longestShortName; length >= shortestShortName; length--) {
+    const short = text.slice(index, index + length);
+    if (short.length === length && isShortFor(short, bare)) return { kind: "self", end: index + length };
+  }
+  return undefined;
+}
+
+const longestShortName = 10;
+const shortestShortName = 3;
+
+/** 区住建局 for 滨湖区住房和城乡建设局: the characters of the name in their order, the last one that of a body. */
+function isShortFor(short: string, name: string): boolean {
+  const last = short.slice(-1);
+  if (!(last === "委" ? name.endsWith("委员会") : /[局厅]/.test(last) && name.endsWith(last))) return false;
+  let at = -1;
+  for (const char of short) {
+    at = name.indexOf(char, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+/** 金水街道办理 is 金水街道 and 办理, not 金水街道办 and 理. */
+function withoutVerb(text: string, end: number): number {
+  return text.charAt(end - 1) === "办" && /[理结毕复件事案]/.test(text.charAt(end)) ? end - 1 : end;
 }
 
 function wordAt(text: string, index: number, { level }: Speaker): Found | undefined {
@@ -160,8 +186,9 @@ function wordAt(text: string, index: number, { level }: Speaker): Found | undefi
   if (!word) return undefined;
   const { kind, keys = [] } = word.entry;
   const end = index + word.text.length;
-  const foreign = kind === "self" && !keys.includes("any") && !(level !== undefined && keys.includes(level));
-  return { kind: foreign ? "foreign" : kind, end, keys };
+  if (kind !== "self") return { kind, end, keys };
+  const own = keys.includes("any") || (level !== undefined && keys.includes(level));
+  return { kind: own ? kind : "foreign", end: withoutVerb(text, end), keys };
 }
 
 const yearPattern = /(20\d\d|二[〇零]\S\S)年(?:度)?(?:内|以来)?/y;
