@@ -1,11 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import nzh from "nzh/cn";
-import { readHan, readNumeral } from "../../server/src/util/numerals.ts";
 import { plain } from "../../server/src/util/decimal.ts";
+import { readHan, readNumeral } from "../../server/src/util/numerals.ts";
 
 test("Chinese numerals are read as nzh writes them", () => {
-  const some = [...Array(1200).keys(), 2000, 2003, 3010, 3100, 9999, 10000, 10001, 10020, 20300, 123456, 9999999];
+  const some = [
+    ...Array(1200).keys(),
+    2000,
+    2003,
+    3010,
+    3100,
+    9999,
+    10000,
+    10001,
+    10020,
+    20300,
+    123456,
+    9999999,
+  ];
   for (const number of some) {
     assert.equal(readHan(nzh.encodeS(number)), number, nzh.encodeS(number));
     const whole = nzh.encodeS(number, { tenMin: true });

@@ -29,7 +29,9 @@ export function readNumeral(text: string, offset: number): Numeral | undefined {
   if (found !== undefined) {
     const plain = found.normalize("NFKC").replaceAll(",", "");
     const value = decimal(plain);
-    return value && { value, end: offset + found.length, han: false, places: plain.split(".")[1]?.length ?? 0 };
+    return (
+      value && { value, end: offset + found.length, han: false, places: plain.split(".")[1]?.length ?? 0 }
+    );
   }
   hanRun.lastIndex = offset;
   const han = hanRun.exec(text)?.[0];
@@ -48,7 +50,8 @@ export function readHan(text: string): number | undefined {
   if (low === undefined) return belowTenThousand(high);
   const tenThousands = belowTenThousand(high);
   // 一万二 is short for 一万二千.
-  const rest = low === "" ? 0 : /^[一二三四五六七八九]$/.test(low) ? digitOf(low) * 1000 : belowTenThousand(low);
+  const rest =
+    low === "" ? 0 : /^[一二三四五六七八九]$/.test(low) ? digitOf(low) * 1000 : belowTenThousand(low);
   return tenThousands === undefined || rest === undefined ? undefined : tenThousands * 10000 + rest;
 }
 
@@ -64,5 +67,7 @@ function belowTenThousand(text: string): number | undefined {
   // 一百五 is short for 一百五十, and 两千三 for 两千三百; a 零 before the last digit says that it is not.
   const above = text.charAt(text.length - 2);
   const short = last !== "" && (above === "百" ? 10 : above === "千" ? 100 : 1);
-  return digitOf(thousands) * 1000 + digitOf(hundreds) * 100 + ten + digitOf(last || undefined) * (short || 1);
+  return (
+    digitOf(thousands) * 1000 + digitOf(hundreds) * 100 + ten + digitOf(last || undefined) * (short || 1)
+  );
 }
