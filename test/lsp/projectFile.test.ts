@@ -1,75 +1,42 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { ClientCapabilities, WorkspaceDiagnosticReport } from "vscode-languageserver/node";
-import type { Files } from "../../server/src/lsp/files.ts";
-import { canonicalUri, isWithin } from "../../server/src/lsp/uris.ts";
-import { type ClientOptions, capable, type TestClient } from "./client.ts";
+import type { ClientOptions, TestClient } from "./client.ts";
+import { at, base, disk as diskOf, folder, pullAll, until, watched, watching } from "./disk.ts";
 import { only, withClient } from "./drafts.ts";
 
-const base = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
-const folder = "file:///%E5%B7%A5%E4%BD%9C%E5%8C%BA";
-const at = (name: string): string => canonicalUri(`${folder}/${name}`);
 const project = at("ogi-report.json");
 
-interface Disk extends Files {
+interface Disk extends ReturnType<typeof diskOf> {
   readonly write: (name: string, content: string | object) => void;
   readonly remove: (name: string) => void;
-  readonly reads: string[];
 }
 
+/** What is no text is written as JSON. */
 function disk(files: Readonly<Record<string, string | object>>): Disk {
-  const all = new Map<string, string>();
-  const reads: string[] = [];
-  const write = (name: string, content: string | object): void => {
-    all.set(at(name), typeof content === "string" ? content : JSON.stringify(content, undefined, 2));
+  const empty = diskOf({});
+  const write: Disk["write"] = (name, content) => {
+    const text = typeof content === "string" ? content : JSON.stringify(content, undefined, 2);
+    empty.files.set(at(name), text);
   };
   for (const [name, content] of Object.entries(files)) write(name, content);
   return {
-    write,
-    remove: (name) => void all.delete(at(name)),
-    reads,
+    ...empty,
+    // As on a real disk, what no report can be called is not listed.
     list: async function* (within) {
-      for (const uri of [...all.keys()].filter((each) => each.endsWith(".md")))
-        if (isWithin(canonicalUri(within), uri)) yield uri;
+      for await (const uri of empty.list(within)) if (uri.endsWith(".md")) yield uri;
     },
-    read: async (uri) => {
-      reads.push(uri);
-      const text = all.get(uri);
-      return text === undefined ? { lack: "absent" } : { text };
-    },
+    write,
+    remove: (name) => void empty.files.delete(at(name)),
   };
 }
-
-const watching: ClientCapabilities = {
-  ...capable,
-  workspace: {
-    ...capable.workspace,
-    workspaceFolders: true,
-    didChangeWatchedFiles: { dynamicRegistration: true },
-  },
-};
 
 function withDisk(
   files: Disk,
   body: (client: TestClient) => Promise<void>,
   options: ClientOptions = {},
 ): Promise<void> {
-  const host = { files, rulePages: "file:///pages/", ...options.host };
+  const host = { files, rulePages: "file:///pages/" };
   return withClient({ capabilities: watching, folders: [folder], ...options, host }, body);
-}
-
-const watched = (client: TestClient, name: string, type: 1 | 2 | 3): Promise<void> =>
-  client.connection.sendNotification("workspace/didChangeWatchedFiles", {
-    changes: [{ uri: at(name), type }],
-  });
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  assert.fail("it never came");
 }
 
 async function codes(client: TestClient, name: string): Promise<readonly string[]> {
@@ -161,9 +128,7 @@ test("files that are not open follow the project file too", async () => {
     "ogi-report.json": {},
   });
   await withDisk(files, async (client) => {
-    const pull = (): Promise<WorkspaceDiagnosticReport> =>
-      client.request("workspace/diagnostic", { previousResultIds: [] });
-    const held = pull();
+    const held = pullAll(client);
     await new Promise((resolve) => setTimeout(resolve, 300));
     files.write("ogi-report.json", { profile });
     await watched(client, "ogi-report.json", 2);
