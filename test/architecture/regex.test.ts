@@ -68,6 +68,8 @@ function constructed(): readonly Expression[] {
     },
     bundle: true,
     packages: "external",
+    // Its form for bundlers cannot be loaded as it is.
+    alias: { "jsonc-parser/lib/esm/main.js": "jsonc-parser" },
     platform: "node",
     format: "cjs",
     charset: "utf8",
