@@ -19,6 +19,7 @@ interface Manifest {
       readonly icon: { readonly light: string; readonly dark: string };
     }[];
     readonly grammars: readonly { readonly path: string }[];
+    readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly commands: readonly Titled[];
     readonly submenus: readonly { readonly id: string }[];
     readonly menus: Readonly<
@@ -90,6 +91,7 @@ describe("the manifest", () => {
     const paths = [
       manifest.icon,
       ...contributes.grammars.map((each) => each.path),
+      ...contributes.jsonValidation.map((each) => each.url),
       ...contributes.languages.flatMap((each) => [each.configuration, each.icon.light, each.icon.dark]),
     ];
     for (const path of paths) assert.ok(existsSync(path), path);

@@ -57,8 +57,5 @@ export const featuresEn: FeatureMessages = {
     `The file has ${megabytes} MB and was not checked: a yearly report seldom exceeds 2 MB. Is it the right file?`,
   notText:
     "This file is not text, or its encoding is wrong; it was not checked. Save it as .docx and import it, or as UTF-8 text.",
-  unknownRule: (id) => `The setting ogiReport.rules names no known rule “${id}”; it is left aside.`,
-  badSeverity: (id, value) =>
-    `The setting ogiReport.rules gives “${id}” the value “${value}”; use error, warning, information, hint or off. It is left aside.`,
   failed: (task) => `${task} did not finish. This is a fault of the program and was written to the log.`,
 };

@@ -57,9 +57,6 @@ export const featuresZh = {
   tooLarge: (megabytes: number) =>
     `文件有 ${megabytes} MB，太大了，未作检查。年度报告一般不超过 2 MB，请检查是否选错了文件。`,
   notText: "这个文件不是文本，或者编码不对，未作检查。请用 Word 另存为 .docx 后导入，或另存为 UTF-8 文本。",
-  unknownRule: (id: string) => `设置 ogiReport.rules 中没有名为“${id}”的检查项，已略过。`,
-  badSeverity: (id: string, value: string) =>
-    `设置 ogiReport.rules 中“${id}”的值“${value}”无法识别，应为 error、warning、information、hint 或 off，已略过。`,
   failed: (task: string) => `${task} 没有完成，这是程序的问题，已写入日志。`,
 } as const;
 
