@@ -73,7 +73,8 @@ export function createProjects(
 
   /** What was never saved belongs to the first folder of the workspace. */
   const folderOf = (uri: string): string | undefined => {
-    if (!uri.startsWith("untitled:")) return canonicalUri(uri).replace(/[^/]*$/, "");
+    const file = canonicalUri(uri);
+    if (!uri.startsWith("untitled:")) return file.slice(0, file.lastIndexOf("/") + 1);
     const [first] = client().folders;
     return first === undefined ? undefined : `${canonicalUri(first).replace(/\/$/, "")}/`;
   };
@@ -105,6 +106,7 @@ function readingOf(project: ProjectFile | undefined): string {
 
 /** The folder above, with `/` at its end; undefined for the outermost. */
 function parentOf(folder: string): string | undefined {
-  const above = /^([^:/]+:\/\/[^/]*\/(?:.*\/)?)[^/]+\/$/.exec(folder)?.[1];
-  return above === folder ? undefined : above;
+  const root = folder.indexOf("/", folder.indexOf("://") + 3);
+  const end = folder.lastIndexOf("/", folder.length - 2);
+  return root < 0 || end < root ? undefined : folder.slice(0, end + 1);
 }
