@@ -189,6 +189,33 @@ test("the roster: who is added up, and who is lacking once all has been read", a
   });
 });
 
+test("a new report is filled as the project file says, before the editor's own setting", async () => {
+  const files = disk({ "ogi-report.json": { template: { fill: "zero" } } });
+  const create = (client: TestClient): Promise<string> =>
+    client.request("ogiReport/newReport", { body: "花园街道办事处", year: 2025, fill: "blank" });
+  await withDisk(files, async (client) => assert.match(await create(client), / 0 \|/));
+  await withDisk(disk({}), async (client) => assert.doesNotMatch(await create(client), / 0 \|/));
+});
+
+test("an address that no file of this machine has is no reason not to judge", async () => {
+  const files = disk({});
+  const read: typeof files.read = async (uri) => {
+    if (uri.includes("//server/")) throw new TypeError('File URL host must be "localhost" or empty');
+    return files.read(uri);
+  };
+  await withDisk({ ...files, read }, async (client) => {
+    const remote = "file://server/share/a.ogi.md";
+    await client.open(
+      remote,
+      base.replace("| 行政许可 |              128 |", "| 行政许可 |              1 0 |"),
+    );
+    assert.deepEqual(
+      (await client.diagnostics(remote)).map(({ code }) => code),
+      ["cell.not-a-number"],
+    );
+  });
+});
+
 test("without files to read there is no project file, and all else works", async () => {
   await withClient({ settings: { current: { deadline: "01-10" } } }, async (client) => {
     await client.open(at("a.ogi.md"), base);

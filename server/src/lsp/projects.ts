@@ -4,7 +4,7 @@ import { type ProjectFile, projectFileName, readProjectFile } from "../features/
 import { masked } from "../util/personal.ts";
 import type { Client } from "./client.ts";
 import { source, toRange } from "./convert.ts";
-import type { Files } from "./files.ts";
+import type { Files, FileText } from "./files.ts";
 import { canonicalUri, nameOfUri } from "./uris.ts";
 
 /** The project files of the folders that reports lie in. */
@@ -43,8 +43,16 @@ export function createProjects(
     void connection.sendDiagnostics({ uri, diagnostics });
   };
 
+  /** An address that the machine has no file for, such as one of another host, is no reason not to judge a report. */
+  const contentOf = async (uri: string): Promise<FileText | undefined> => {
+    try {
+      return await files?.read(uri);
+    } catch {
+      return undefined;
+    }
+  };
   const read = async (uri: string): Promise<ProjectFile | undefined> => {
-    const content = await files?.read(uri);
+    const content = await contentOf(uri);
     if (!content || ("lack" in content && content.lack === "absent")) {
       show(uri, "", { problems: [] });
       return undefined;

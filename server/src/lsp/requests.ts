@@ -3,6 +3,7 @@ import { newReport } from "../convert/blank.ts";
 import { canonicalText } from "../convert/ogi.ts";
 import { fixAll } from "../features/fixAll.ts";
 import { insertSkeleton, insertTable } from "../features/insertTable.ts";
+import { settle } from "../features/settings.ts";
 import { smallestEdit } from "../features/textEdit.ts";
 import type { TableKey } from "../schema/types.ts";
 import { positionWithin, toRange, toTextEdit } from "./convert.ts";
@@ -31,7 +32,7 @@ export interface NewReportParams {
 
 /** The requests of the extension's own commands; any other client may send them as well. */
 export function offerRequests(session: Session): void {
-  const { connection, log } = session;
+  const { connection, log, projects } = session;
   connection.onRequest(
     "ogiReport/insertTable",
     guarded("ogiReport/insertTable", log, null, async (params: InsertTableParams) => {
@@ -52,14 +53,18 @@ export function offerRequests(session: Session): void {
       const draft = await draftOf(session, uri);
       if (!draft) return [];
       const { report, analysis, settings } = draft;
-      return rewritten(draft, fixAll(report, analysis, { rules: settings.rules, read: settings.read }));
+      return rewritten(draft, fixAll(report, analysis, settings));
     }),
   );
   connection.onRequest(
     "ogiReport/newReport",
-    guarded("ogiReport/newReport", log, "", ({ body, year, fill }: NewReportParams) =>
-      newReport({ body, year, fill: fill === "zero" ? "zero" : "blank" }),
-    ),
+    guarded("ogiReport/newReport", log, "", async ({ body, year, fill }: NewReportParams) => {
+      // What the client sends is the editor's setting; the project file's goes before it.
+      const project = await projects.of("untitled:");
+      const editor = { rules: {}, fill: fill === "zero" ? "zero" : "blank" } as const;
+      const settings = settle({ editor, file: project });
+      return newReport({ body, year, fill: settings.fill, edition: settings.read.edition });
+    }),
   );
 }
 
