@@ -4,7 +4,8 @@ import { fileKind, isPassedFolder } from "../model/detect.ts";
 import { guarded } from "./guard.ts";
 import { createIndexing, type Indexing, type Progress } from "./indexing.ts";
 import type { Session } from "./session.ts";
-import { canonicalUri, nameOfUri } from "./uris.ts";
+import { canonicalUri, isWithin, nameOfUri } from "./uris.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Keeps the index of the workspace's reports: its folders, and what happens to the files in them. */
 export interface Following extends Pick<Indexing, "read" | "ready" | "stop"> {
@@ -54,7 +55,11 @@ export function followFiles(session: Session, settingsChanged: () => void): Foll
       });
     }
     if (client().registersWatchers && indexing) {
-      const watchers = watched.map((globPattern) => ({ globPattern, kind: everything }));
+      const watchers = [
+        ...watched.map((globPattern) => ({ globPattern, kind: everything })),
+        // A folder goes as one: nobody is told of the files that were in it.
+        { globPattern: "**/*", kind: deletions },
+      ];
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   });
@@ -63,9 +68,8 @@ export function followFiles(session: Session, settingsChanged: () => void): Foll
       const read: string[] = [];
       for (const { uri, type } of changes) {
         if (nameOfUri(uri) === projectFileName) void followProject(uri);
-        if (!mayBeReport(uri, workspace.folderOf(uri))) continue;
-        if (type === FileChangeType.Deleted) workspace.dropFile(uri, "absent");
-        else read.push(canonicalUri(uri));
+        if (type === FileChangeType.Deleted) dropAll(workspace, uri);
+        else if (mayBeReport(uri, workspace.folderOf(uri))) read.push(canonicalUri(uri));
       }
       indexing?.read(read);
     }),
@@ -81,6 +85,14 @@ export function followFiles(session: Session, settingsChanged: () => void): Foll
 
 /** Created, changed and deleted. */
 const everything: WatchKind = 7;
+const deletions: WatchKind = 4;
+
+/** A file that is gone, or every file of a folder that is. */
+function dropAll(workspace: Workspace, uri: string): void {
+  const gone = canonicalUri(uri);
+  workspace.dropFile(uri, "absent");
+  for (const file of [...workspace.files()]) if (isWithin(gone, file)) workspace.dropFile(file, "absent");
+}
 
 function mayBeReport(uri: string, folder: string | undefined): boolean {
   if (folder === undefined) return false;

@@ -48,7 +48,8 @@ function holds(report: Report, { whole, parts, complete, outcomes }: Listing, to
   const over = amount("carriedOver");
   const forward = amount("carriedForward");
   const { value } = whole;
-  const done = whole.mention?.label.topic === "requests" && whole.mention.label.kind === "processed";
+  const kind = whole.mention?.label.topic === "requests" ? whole.mention.label.kind : undefined;
+  const done = kind === "processed" || kind === "row" || kind === "applicant";
   const received = done ? [value] : [value, value.plus(over)];
   // What is carried forward has an applicant and came some way, but has no outcome yet.
   const listed = parts.some(

@@ -1,6 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import type { Mention, Statement } from "./mentions.ts";
-import { isFirst, isWhole, type Listing, type Part, partOf, requestOf } from "./parts.ts";
+import { isFirst, type Listing, type Part, partOf, requestOf } from "./parts.ts";
 import type { Token } from "./tokens.ts";
 
 /** What makes the number of a clause no part of a whole: a difference, another year, another table's subject. */
@@ -8,55 +8,62 @@ const differing: ReadonlySet<Token["kind"]> = new Set([
   "compare",
   "lastYear",
   "nextYear",
-  "percent",
   "reconsideration",
   "litigation",
   "document",
 ]);
 
-/** Clauses with one number each that a list joins, whatever they count, as long as it is in one unit. */
-function runBefore({ tokens, clauses, mentions }: Statement, before: Clause, unit: string): readonly Part[] {
-  const parts: Part[] = [];
-  for (const clause of clauses.filter(({ to }) => to < before.from).reverse()) {
-    const mark = tokens[clause.to]?.kind;
-    const own = numbersIn(clause);
-    const mention = mentions.find(({ at }) => own[0] === tokens[at]);
-    if ((mark !== "list" && mark !== "comma") || own.length !== 1 || clause.aside) break;
-    if (
-      clause.words.some(({ kind }) => differing.has(kind) || kind === "foreign") ||
-      (mention && isFirst(mention))
-    )
-      break;
-    if (mention && requestOf(mention)?.keys[0] === "carriedOver") return [];
-    const [number] = own;
-    if (!number?.value || unitOf(number.text) !== unit) break;
-    parts.unshift({ span: number.span, value: number.value, mention });
-  }
-  return parts;
-}
-
-function numbersIn({ words }: Clause): readonly Token[] {
-  return words.filter(({ kind }) => kind === "number");
+/** The numbers of a clause that count in a unit. */
+function numbersIn({ words }: Clause, unit: string): readonly Token[] {
+  return words.filter(({ kind, text }) => kind === "number" && unitOf(text) === unit);
 }
 
 function unitOf(text: string): string {
   return /\D$/.test(text) ? text.slice(-1) : "";
 }
 
+function isOther({ words }: Clause): boolean {
+  return words.some(({ kind }) => differing.has(kind) || kind === "foreign");
+}
+
+function partAt({ mentions }: Statement, { span, value }: Token): readonly Part[] {
+  return value ? [{ span, value, mention: mentions.find((each) => each.span === span) }] : [];
+}
+
+/** A clause that gives the share of the part before it: 占60%. */
+function isShare({ words }: Clause): boolean {
+  return words.some(({ kind }) => kind === "percent") && !words.some(({ kind }) => kind === "number");
+}
+
+/** The numbers of the clauses before, whatever they count, as long as it is in one unit. */
+function runBefore(statement: Statement, before: Clause, unit: string): readonly Part[] {
+  const { tokens, clauses } = statement;
+  const parts: Part[] = [];
+  for (const clause of clauses.filter(({ to }) => to < before.from).reverse()) {
+    if (isShare(clause)) continue;
+    const mark = tokens[clause.to]?.kind;
+    const own = numbersIn(clause, unit).flatMap((each) => partAt(statement, each));
+    if ((mark !== "list" && mark !== "comma") || own.length === 0 || clause.aside || isOther(clause)) break;
+    if (own.some(({ mention }) => mention && isFirst(mention))) break;
+    if (own.some(({ mention }) => mention && requestOf(mention)?.keys[0] === "carriedOver")) return [];
+    parts.unshift(...own);
+  }
+  return parts;
+}
+
 /** 网上18件、窗口6件，共计25件: the sum stands behind its parts. */
 export function closedBySum(statement: Statement, clause: Clause): readonly Listing[] {
-  const [number, ...more] = numbersIn(clause);
+  const [number, ...more] = clause.words.filter(({ kind }) => kind === "number");
   const sum = clause.words.findIndex(({ kind }) => kind === "sum");
   if (!number?.value || more.length > 0 || sum < 0 || clause.aside) return [];
   if (sum > clause.words.indexOf(number) || !clause.certain) return [];
-  if (!statement.clauses.some(({ topic, to }) => topic === "requests" && to < clause.from)) return [];
-  if (clause.words.some(({ kind }) => kind === "receive" || kind === "newly" || kind === "finish")) return [];
+  const named = statement.clauses.some(({ topic, to }) => topic === "requests" && to <= clause.to);
+  // 共收到 opens a list as well as it closes one; 共计收到 behind a list closes it.
+  const opens = clause.words.some(({ kind }) => kind === "receive" || kind === "newly" || kind === "finish");
+  if (!named || (opens && !/计/.test(clause.words[sum]?.text ?? ""))) return [];
   const parts = runBefore(statement, clause, unitOf(number.text));
-  if (parts.length < 2) return [];
-  const mention = statement.mentions.find(({ span }) => span === number.span);
-  return [
-    { whole: { span: number.span, value: number.value, mention }, parts, complete: true, outcomes: false },
-  ];
+  const [whole] = partAt(statement, number);
+  return !whole || parts.length < 2 ? [] : [{ whole, parts, complete: true, outcomes: false }];
 }
 
 /** 24件，一至四季度分别收到6件、5件、8件、6件: 分别 divides the whole before it. */
@@ -66,58 +73,83 @@ export function divided(statement: Statement, clause: Clause): readonly Listing[
   const whole = wholeBefore(statement, clause);
   if (at < 0 || !whole) return [];
   const parts = runFrom(statement, clause, whole);
-  // 予以公开、部分公开分别为9件、4件 may name some outcomes only.
+  // 其中予以公开、部分公开分别为9件、4件 may name some outcomes only.
   const between = tokens.slice(whole.at + 1, clause.from + at);
-  const some = between.some(({ kind }) => kind === "outcome" || kind === "among");
-  return parts.length < 2 || some ? [] : [{ whole: partOf(whole), parts, complete: true, outcomes: false }];
+  const has = (kind: Token["kind"]): boolean => between.some((each) => each.kind === kind);
+  const some = has("among") && has("outcome");
+  return parts.length < 2 || some
+    ? []
+    : [{ whole: partOf(whole), parts, complete: true, outcomes: has("outcome") }];
 }
 
-/** What others than the body received; a part that is no kind of request. */
-const others = /[局委办厅院所村镇乡]|街道|社区|政府|部门|单位|机关|公司/;
+/** Words that make what follows parts of the whole, though nobody knows what they count. */
+const binding = /^(?:其中|包括|包含|含|[一二三四五六]是|由)|(?:看|分|划分|统计|分类|区分)$/;
+/** Such a part by its own words: 网上提交的8件, 征地类8件, 省内申请人提出8件. */
+const partly =
+  /的$|类$|方面$|渠道$|方式$|途径$|季度$|半年$|科$|申请人提出$|提交$|递交$|寄送$|寄来$|转来$|来件$/;
 
 /** 12件，其中征地类8件、教育类7件: kinds that the lexicon does not know may still be too many. */
 export function exceeding(statement: Statement, clause: Clause): readonly Listing[] {
   const whole = wholeBefore(statement, clause);
-  if (!whole || !clause.words.some(({ kind }) => kind === "among")) return [];
+  if (!whole) return [];
+  const unit = unitOf(statement.tokens[whole.at]?.text ?? "");
+  const [first] = numbersIn(clause, unit);
+  const between = statement.clauses.filter(
+    ({ from, to, aside }) => from > whole.at && to < clause.from && !aside,
+  );
+  // The list begins with the first number behind the whole; a later clause is a part of it.
+  if (!first || between.some((each) => numbersIn(each, unit).length > 0 && !isOther(each))) return [];
+  const text = textOf(clause, first);
+  const lead = statement.clauses.findLast(({ to }) => to < clause.from);
+  const bound =
+    binding.test(text) ||
+    partly.test(text) ||
+    (lead !== undefined && lead.from > whole.at && binding.test(textOf(lead)));
+  if (!bound) return [];
   const parts = runFrom(statement, clause, whole);
-  const last = parts.at(-1);
-  const run = statement.clauses.filter(
-    ({ from, to }) => from >= clause.from && last && to <= endOf(statement, last),
-  );
-  const strange = run.some(({ words }) =>
-    words.some(({ kind, text }) => kind === "unknown" && others.test(text)),
-  );
-  return parts.length < 2 || strange
-    ? []
-    : [{ whole: partOf(whole), parts, complete: false, outcomes: false }];
+  return parts.length < 2 ? [] : [{ whole: partOf(whole), parts, complete: false, outcomes: false }];
 }
 
-/** Where the clause of a part ends, among the tokens. */
-function endOf({ clauses, tokens }: Statement, { span }: Part): number {
-  const at = tokens.findIndex((each) => each.span === span);
-  return clauses.find(({ from, to }) => from <= at && at < to)?.to ?? at;
+/** The words of a clause up to a number. */
+function textOf({ words }: Clause, before?: Token): string {
+  const end = before ? words.indexOf(before) : words.length;
+  return words
+    .slice(0, end)
+    .map(({ text }) => text)
+    .join("");
 }
 
 function wholeBefore({ mentions }: Statement, { from }: Clause): Mention | undefined {
   const last = mentions.findLast((each) => each.at < from && !each.aside);
-  return last && isWhole(last) ? last : undefined;
+  const key = last && requestOf(last)?.keys[0];
+  return last && (isFirst(last) || key === "carriedForward") ? last : undefined;
 }
+
+/** What begins another count: 办结18件, 共22件. */
+const ending: ReadonlySet<Token["kind"]> = new Set([
+  "finish",
+  "sum",
+  "carry",
+  "carriedOver",
+  "carriedForward",
+]);
 
 /** The numbers of a list that begins with a clause, all in the unit of the whole. */
 function runFrom(statement: Statement, clause: Clause, whole: Mention): readonly Part[] {
-  const { tokens, clauses, mentions } = statement;
+  const { tokens, clauses } = statement;
   const unit = unitOf(tokens[whole.at]?.text ?? "");
   const parts: Part[] = [];
   for (const each of clauses.filter(({ from }) => from >= clause.from)) {
-    const own = numbersIn(each);
-    const [number] = own;
+    if (each.aside || isShare(each)) continue;
+    const own = numbersIn(each, unit).flatMap((number) => partAt(statement, number));
+    const mark = tokens[each.to]?.kind;
     // 分别通过网上、信函提交31件、12件: the labels come first.
-    if (own.length === 0 && parts.length === 0 && tokens[each.to]?.kind === "list") continue;
-    if (each.aside || own.length !== 1 || !number?.value || unitOf(number.text) !== unit) break;
-    if (each.words.some(({ kind }) => differing.has(kind))) return [];
-    const mention = mentions.find(({ span }) => span === number.span);
-    parts.push({ span: number.span, value: number.value, mention });
-    if (tokens[each.to]?.kind !== "list") break;
+    if (own.length === 0 && parts.length === 0 && mark === "list") continue;
+    if (own.length === 0 || own.some(({ mention }) => mention && isFirst(mention))) break;
+    if (isOther(each)) return [];
+    if (parts.length > 0 && each.words.some(({ kind }) => ending.has(kind))) break;
+    parts.push(...own);
+    if (mark !== "list" && mark !== "comma") break;
   }
   return parts;
 }

@@ -7,12 +7,20 @@ import type { Token } from "./tokens.ts";
 export function listingsOf(statement: Statement, next: Statement | undefined): readonly Listing[] {
   const plain = statement.mentions.filter(({ aside }) => !aside);
   const known = plain.flatMap((whole, at) => opened(statement, whole, plain.slice(at + 1), next));
-  const closed = statement.clauses.flatMap((clause) => [
-    ...closedBySum(statement, clause),
+  const closed = statement.clauses.flatMap((clause) => closedBySum(statement, clause));
+  const other = statement.clauses.flatMap((clause) => [
     ...divided(statement, clause),
     ...exceeding(statement, clause),
   ]);
-  return [...known, ...closed.filter(({ whole }) => !known.some((each) => each.whole.span === whole.span))];
+  // One list may be read in several ways; the surest speaks.
+  const kept: Listing[] = [];
+  for (const each of [...closed, ...known, ...other])
+    if (!kept.some((one) => overlaps(one, each))) kept.push(each);
+  return kept;
+}
+
+function overlaps(one: Listing, other: Listing): boolean {
+  return one.parts.some(({ span }) => other.parts.some((each) => each.span === span));
 }
 
 type PartKind = "outcome" | "applicant" | "channel" | "rest";
@@ -129,10 +137,10 @@ function isComplete(
   const has = (words: readonly Token[], kind: Token["kind"]): boolean =>
     words.some((each) => each.kind === kind);
   if (parts.some((each) => kindOf(each) === "rest")) return true;
-  // 分别为予以公开9件、部分公开2件 divides the whole; 予以公开、部分公开分别为9件、2件 may name some.
-  const pairs = lead.filter(({ kind }) => kind === "outcome").length > 1;
-  if (has(lead, "respectively") && !pairs) return true;
-  if (has(between, "among") || pairs) return false;
+  // 其中予以公开、部分公开分别为9件、2件 may name some outcomes only.
+  const some = has(between, "among") && lead.filter(({ kind }) => kind === "outcome").length > 1;
+  if (has(lead, "respectively")) return !some;
+  if (has(between, "among")) return false;
   const goesOn = next?.mentions[0];
   const more = has(tokens.slice(last + 1), "number");
   return !more && mentions.at(-1)?.at === last && !(goesOn && kindOf(goesOn) !== undefined);

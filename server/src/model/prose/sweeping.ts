@@ -23,10 +23,12 @@ const interrupting: ReadonlySet<Token["kind"]> = new Set([
   "carry",
 ]);
 /** Words before 均 that make it speak of some requests only. */
-const narrowing: ReadonlySet<Token["kind"]> = new Set(["carry", "outcome", "applicant", "channel"]);
+const narrowing: ReadonlySet<Token["kind"]> = new Set(["carry", "rest", "outcome", "applicant", "channel"]);
 
 /** 均已办结, 全部办理完毕: said of all requests, not of those carried over or of some kind. */
 export function allDoneOf(statement: Statement, previous: Statement | undefined): readonly Span[] {
+  // 除1件结转外 takes out what is not done.
+  if (/除[^，。]{1,30}外/.test(statement.sentence.text)) return [];
   const found = statement.clauses.flatMap((clause): readonly Span[] => {
     const { words, certain, topic } = clause;
     if (!certain || topic !== "requests") return [];
@@ -36,7 +38,8 @@ export function allDoneOf(statement: Statement, previous: Statement | undefined)
     const last = words.findLastIndex(({ kind }) => kind === "finish");
     if (first < 0 || last < first || words.slice(first).some(({ kind }) => interrupting.has(kind))) return [];
     const before = words.slice(0, first);
-    if (before.some(({ kind }) => narrowing.has(kind)) || !isAboutAll(statement, previous, clause, before))
+    const named = words.slice(0, last);
+    if (before.some(({ kind }) => narrowing.has(kind)) || !isAboutAll(statement, previous, clause, named))
       return [];
     const start = words[first - 1]?.text === "已" ? first - 1 : first;
     const [one, other] = [words[start], words[last]];
@@ -74,20 +77,31 @@ function isAboutAll(
   if (has("requests") || has("apply")) return true;
   const own = mentions.findLast(({ at, aside }) => at < clause.to && !aside);
   const last = own ?? previous?.mentions.findLast(({ aside }) => !aside);
-  const since = clauses.filter(({ from, to }) => from > (own?.at ?? -1) && to < clause.from);
-  const turned = since.some(({ words, describes }) => !describes && words.some(isStrange));
+  const since = clauses.filter(({ from, to, aside }) => from > (own?.at ?? -1) && to < clause.from && !aside);
+  const turned = since.some(({ words, describes }) => !describes && words.some(turns));
   const listed = own ? mentions : (previous?.mentions ?? []);
-  return last !== undefined && !turned && (isWhole(last.label) || endsList(listed, last));
+  if (last === undefined || turned) return false;
+  return isWhole(last.label) || endsList(listed, last) || isAdded(clauses, last);
 }
 
-function isStrange({ kind }: Token): boolean {
-  return kind === "unknown" || kind === "foreign";
+/** Other things that may be finished as well. */
+const otherThings = /问题|任务|整改|项目|实事|案件|线索|矛盾|事件|纠纷|隐患|反馈|建议|提案|材料/;
+
+function turns({ kind, text }: Token): boolean {
+  return kind === "foreign" || (kind === "unknown" && otherThings.test(text));
 }
 
 function isWhole(label: Label): boolean {
   return (
     label.topic === "requests" && ["received", "newly", "handled", "processed", "sum"].includes(label.kind)
   );
+}
+
+/** 新收12件，加上上年结转1件，全部办结: those carried over are added to the others. */
+function isAdded(clauses: readonly Clause[], { at, label }: Mention): boolean {
+  const clause = clauses.find(({ from, to }) => from <= at && at < to);
+  const opening = /^[加连含]|^合/.test(clause?.words[0]?.text ?? "");
+  return opening && label.topic === "requests" && label.keys.includes("carriedOver");
 }
 
 /** 其中网络申请8件、信函4件，均已办结: a list of several kinds is all of them. */
