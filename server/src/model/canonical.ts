@@ -1,6 +1,6 @@
 import type { BlockForm, Form, RowForm, SectionForm, TableForm } from "../schema/types.ts";
-import { displayWidth } from "../util/cjk.ts";
 import { onOneLine } from "../util/lines.ts";
+import { alignTable } from "../util/pipeTable.ts";
 
 /** What to write into a cell of the canonical table; undefined leaves it blank. */
 export type CellText = (row: RowForm, column: string) => string | undefined;
@@ -32,19 +32,14 @@ export function alignedTable(
   rows: readonly (readonly string[])[],
   eol = "\n",
 ): string {
-  const widths = head.map((label, at) =>
-    Math.max(3, displayWidth(label), ...rows.map((row) => displayWidth(row[at] ?? ""))),
-  );
-  const line = (cells: readonly string[], right: boolean): string => {
-    const padded = widths.map((width, at) => {
-      const cell = cells[at] ?? "";
-      const space = " ".repeat(width - displayWidth(cell));
-      return right && at > 0 ? space + cell : cell + space;
-    });
-    return `| ${padded.join(" | ")} |${eol}`;
-  };
-  const rule = widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
-  return line(head, false) + line(rule, false) + rows.map((row) => line(row, true)).join("");
+  const delimiter = head.map((_, at) => (at === 0 ? "---" : "---:"));
+  const table = alignTable({
+    rows: [head, ...rows.map((row) => head.map((_, at) => row[at] ?? ""))],
+    headRows: 1,
+    delimiter,
+  });
+  const [first = "", ...others] = table.rows;
+  return [first, table.delimiter, ...others].map((line) => line + eol).join("");
 }
 
 /** A whole official table; its blocks are divided by blank lines. */

@@ -1,5 +1,6 @@
+import { isEscaped } from "../util/pipeLine.ts";
 import { isBlank, type Span, span } from "../util/span.ts";
-import { isEscaped, type Line } from "./lines.ts";
+import type { Line } from "./lines.ts";
 import { readerText } from "./readerText.ts";
 import type { Source } from "./source.ts";
 import type { GridCell } from "./tree.ts";

@@ -1,3 +1,4 @@
+import { isEscaped } from "../util/pipeLine.ts";
 import { isBlank } from "../util/span.ts";
 import type { Code, Grid } from "./tree.ts";
 
@@ -41,15 +42,7 @@ export interface LineInput {
 const tab = 9;
 const lineFeed = 10;
 const carriageReturn = 13;
-const backslash = 92;
 const bar = 124;
-
-/** Whether the character at `offset` stands behind an odd number of backslashes, not looking before `from`. */
-export function isEscaped(text: string, offset: number, from: number): boolean {
-  let before = offset;
-  while (before > from && text.charCodeAt(before - 1) === backslash) before--;
-  return (offset - before) % 2 === 1;
-}
 
 /** Splits at LF, CRLF and CR, in one pass over the characters. */
 export function splitLines(input: LineInput): Line[] {

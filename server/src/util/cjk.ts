@@ -83,7 +83,17 @@ export function isNear(left: string, right: string): boolean {
 /** Columns a text takes in a monospace font: two for wide and full-width characters. */
 export function displayWidth(text: string, ambiguousAsWide = false): number {
   let width = 0;
-  for (const char of text) width += eastAsianWidth(char.codePointAt(0) ?? 32, { ambiguousAsWide });
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Nearly every character is one of these; a long draft is measured as a whole.
+    if (code < 0x7f) width++;
+    else if (code >= 0x4e00 && code <= 0x9fff) width += 2;
+    else {
+      const point = text.codePointAt(at) ?? code;
+      if (point > 0xffff) at++;
+      width += eastAsianWidth(point, { ambiguousAsWide });
+    }
+  }
   return width;
 }
 

@@ -1,0 +1,77 @@
+import { displayWidth } from "./cjk.ts";
+
+/** The rows of a pipe table, each a list of cells without the blanks about them; rows may be of unequal length. */
+export interface PipeTable {
+  /** All rows but the delimiter row. */
+  readonly rows: readonly (readonly string[])[];
+  /** How many of them stand above the delimiter row; 0 where there is none. */
+  readonly headRows: number;
+  /** The cells of the delimiter row, such as `---` and `---:`. */
+  readonly delimiter: readonly string[] | undefined;
+}
+
+/** The same table, line by line, from the first bar to the last. */
+export interface AlignedTable {
+  readonly rows: readonly string[];
+  readonly delimiter: string | undefined;
+}
+
+export type Side = "left" | "right" | "center";
+
+/** The narrowest delimiter that every Markdown tool knows. */
+const narrowest = 3;
+
+/**
+ * Pads the cells so that the bars stand in columns, by the width that characters are shown with. The delimiter row says
+ * on which side a column's cells stand; where it does not, numbers stand to the right. Heads stand to the left, as
+ * their columns are as wide as they are. No cell is added, taken away or changed.
+ */
+export function alignTable(table: PipeTable, ambiguousAsWide = false): AlignedTable {
+  const { rows, headRows, delimiter } = table;
+  const measured = rows.map((cells) => cells.map((text) => displayWidth(text, ambiguousAsWide)));
+  const widths: number[] = (delimiter ?? []).map(() => narrowest);
+  for (const row of measured)
+    for (const [at, width] of row.entries()) widths[at] = Math.max(widths[at] ?? narrowest, width);
+  const sides = (delimiter ?? []).map(sideOf);
+  const line = (cells: readonly string[], index: number): string => {
+    const padded = cells.map((text, at) => {
+      const room = (widths[at] ?? 0) - (measured[index]?.[at] ?? 0);
+      return pad(text, room, index < headRows ? headSide(sides[at]) : (sides[at] ?? ownSide(text, at)));
+    });
+    return `| ${padded.join(" | ")} |`;
+  };
+  return {
+    rows: rows.map(line),
+    delimiter:
+      delimiter && `| ${delimiter.map((mark, at) => ruled(mark, widths[at] ?? narrowest)).join(" | ")} |`,
+  };
+}
+
+/** The side that a mark of the delimiter row names. */
+export function sideOf(mark: string): Side | undefined {
+  const [left, right] = [mark.startsWith(":"), mark.endsWith(":") && mark.length > 1];
+  if (left && right) return "center";
+  return right ? "right" : left ? "left" : undefined;
+}
+
+function headSide(side: Side | undefined): Side {
+  return side === "center" ? "center" : "left";
+}
+
+/** A plain number, with its sign and its percent sign. */
+const numeric = /^[+\-−－]?[\d０-９][\d０-９,，.．]{0,30}[%％]?$/;
+
+function ownSide(text: string, column: number): Side {
+  return column > 0 && numeric.test(text) ? "right" : "left";
+}
+
+function pad(text: string, room: number, side: Side): string {
+  const before = side === "left" ? 0 : side === "right" ? room : room >> 1;
+  return " ".repeat(before) + text + " ".repeat(room - before);
+}
+
+function ruled(mark: string, width: number): string {
+  if (!/^:?-+:?$/.test(mark)) return pad(mark, Math.max(0, width - mark.length), "left");
+  const [left, right] = [mark.startsWith(":") ? ":" : "", mark.endsWith(":") ? ":" : ""];
+  return left + "-".repeat(width - left.length - right.length) + right;
+}
