@@ -63,28 +63,34 @@ test("a fix in the other file is shown before it is done", async () => {
   });
 });
 
-test("from 上年结转 the way leads to last year's cell; from anywhere else nowhere", async () => {
+test("from 上年结转 the way leads to last year's cell, and back from 结转下年度", async () => {
   const files = disk({ "a.ogi.md": base, "b.ogi.md": last });
   await withWorkspace(files, async (client) => {
     await client.open(at("a.ogi.md"), base);
+    await client.open(at("b.ogi.md"), last);
     const cell =
       base
         .split("\n")
         .find((line) => line.startsWith("| 二、上年结转"))
         ?.indexOf(" 1 |") ?? 0;
-    const definition = (label: string, character: number): Promise<Location | null> =>
-      client.request("textDocument/definition", {
-        textDocument: { uri: at("a.ogi.md") },
-        position: { line: base.split("\n").findIndex((line) => line.startsWith(`| ${label}`)), character },
+    const lineOf = (text: string, label: string): number =>
+      text.split("\n").findIndex((line) => line.startsWith(`| ${label}`));
+    const ask = (what: string, name: string, line: number, character: number): Promise<Location[] | null> =>
+      client.request(`textDocument/${what}`, {
+        textDocument: { uri: at(name) },
+        position: { line, character },
+        context: { includeDeclaration: false },
       });
-    await until(async () => (await definition("二、上年结转", cell)) !== null);
-    const { uri, range } = (await definition("二、上年结转", cell)) as Location;
-    assert.equal(uri, at("b.ogi.md"));
-    const line = last.split("\n")[range.start.line] ?? "";
-    assert.match(line, /^\| 四、结转/);
-    assert.equal(line.slice(range.start.character, range.end.character), "1");
-    assert.equal(await definition("一、本年新收", cell), null);
-    assert.equal(await definition("二、上年结转", 4), null);
+    const now = lineOf(base, "二、上年结转");
+    const before = lineOf(last, "四、结转");
+    await until(async () => (await ask("definition", "a.ogi.md", now, cell))?.[0]?.uri === at("b.ogi.md"));
+    const [definition] = (await ask("definition", "a.ogi.md", now, cell)) ?? [];
+    assert.deepEqual([definition?.uri, definition?.range.start.line], [at("b.ogi.md"), before]);
+    const { start, end } = definition?.range ?? { start: { character: 0 }, end: { character: 0 } };
+    assert.equal(last.split("\n")[before]?.slice(start.character, end.character), "1");
+    assert.equal(await ask("definition", "a.ogi.md", now, 4), null);
+    const reference = (await ask("references", "b.ogi.md", before, start.character))?.at(-1);
+    assert.deepEqual([reference?.uri, reference?.range.start.line], [at("a.ogi.md"), now]);
   });
 });
 

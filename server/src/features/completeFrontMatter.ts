@@ -1,3 +1,4 @@
+import type { FeatureMessages } from "../messages/features.zh.ts";
 import { lineEnding } from "../model/canonical.ts";
 import type { Report } from "../model/report.ts";
 import type { CompletionOptions, Proposal } from "./completion.ts";
@@ -32,14 +33,9 @@ export function proposeFrontMatter(
   return keysOf(report, context, typed, options);
 }
 
-/** The keys that the block does not have yet; the colon is written along unless it stands there. */
-function keysOf(
-  report: Report,
-  { span, bare }: Extract<FrontMatterContext, { kind: "frontMatterKey" }>,
-  typed: string,
-  { messages }: CompletionOptions,
-): readonly Proposal[] {
-  const details: readonly (readonly [string, string])[] = [
+/** What each key of the front matter says, in the order in which they are offered. */
+export function keyMeanings(messages: FeatureMessages): ReadonlyMap<string, string> {
+  return new Map([
     ["单位", messages.keyBody],
     ["年度", messages.keyYear],
     ["版式", messages.keyEdition],
@@ -47,9 +43,18 @@ function keysOf(
     ["汇总", messages.keyMembers],
     ["状态", messages.keyState],
     ["公布日期", messages.keyPublished],
-  ];
+  ]);
+}
+
+/** The keys that the block does not have yet; the colon is written along unless it stands there. */
+function keysOf(
+  report: Report,
+  { span, bare }: Extract<FrontMatterContext, { kind: "frontMatterKey" }>,
+  typed: string,
+  { messages }: CompletionOptions,
+): readonly Proposal[] {
   const used = usedKeys(report, span);
-  return details.flatMap(([key, detail]): readonly Proposal[] => {
+  return [...keyMeanings(messages)].flatMap(([key, detail]): readonly Proposal[] => {
     if (used.has(key)) return [];
     return [{ label: key, kind: "key", detail, edit: { span, text: bare ? `${key}: ` : key }, typed }];
   });

@@ -1,4 +1,5 @@
 import {
+  blockMeanings,
   columnMeanings,
   type Meaning,
   meaningOfRow,
@@ -15,6 +16,7 @@ export interface MeaningOf {
   readonly table?: TableKey;
   readonly row?: string;
   readonly column?: string;
+  readonly block?: string;
 }
 
 /** What counts in a place of the form, in plain words; undefined where there is nothing to add to its name. */
@@ -22,6 +24,7 @@ export function explainPlace(place: MeaningOf, language: Language): string | und
   const found: readonly (Meaning | undefined)[] = [
     place.row === undefined ? undefined : meaningOfRow(place.row),
     place.column === undefined ? undefined : columnMeanings[place.column],
+    place.block === undefined ? undefined : blockMeanings[place.block],
     place.section && sectionMeanings[place.section],
     place.table && tableMeanings[place.table],
   ];

@@ -21,6 +21,9 @@ export interface GivenSettings {
   /** Whether a report is judged by what other reports say. */
   readonly series?: boolean | undefined;
   readonly deadline?: LocalDay | undefined;
+  readonly ambiguousWidth?: "narrow" | "wide" | undefined;
+  readonly inlayHints?: boolean | undefined;
+  readonly codeLens?: boolean | undefined;
 }
 
 export const severities = ["error", "warning", "information", "hint", "off"] as const;
@@ -40,11 +43,11 @@ export function givenBy(shape: Shape): GivenSettings {
     detect: shape.flag(["detect"]),
     series: shape.flag(["series", "enabled"]),
     deadline: shape.day(["deadline"]),
+    ambiguousWidth: shape.oneOf(["ambiguousWidth"], ["narrow", "wide"]),
+    inlayHints: shape.flag(["inlayHints", "enabled"]),
+    codeLens: shape.flag(["codeLens", "enabled"]),
   };
   // What the editor alone acts on is looked at all the same: nobody would notice a slip in it.
-  shape.oneOf(["ambiguousWidth"], ["narrow", "wide"]);
-  shape.flag(["inlayHints", "enabled"]);
-  shape.flag(["codeLens", "enabled"]);
   shape.flag(["autoTotals"]);
   shape.oneOf(["trace", "server"], ["off", "messages", "verbose"]);
   return given;
@@ -72,7 +75,8 @@ export function unknownRule(id: string, local: readonly string[]): Say {
 /** Several sources as one: of each key, and of each rule, the last that gives it. */
 export function layered(...sources: readonly GivenSettings[]): GivenSettings {
   let all: GivenSettings = { rules: {} };
-  for (const { rules, edition, fill, detect, series, deadline } of sources)
+  for (const { rules, ...rest } of sources) {
+    const { edition, fill, detect, series, deadline, ambiguousWidth, inlayHints, codeLens } = rest;
     all = {
       rules: { ...all.rules, ...rules },
       edition: edition ?? all.edition,
@@ -80,7 +84,11 @@ export function layered(...sources: readonly GivenSettings[]): GivenSettings {
       detect: detect ?? all.detect,
       series: series ?? all.series,
       deadline: deadline ?? all.deadline,
+      ambiguousWidth: ambiguousWidth ?? all.ambiguousWidth,
+      inlayHints: inlayHints ?? all.inlayHints,
+      codeLens: codeLens ?? all.codeLens,
     };
+  }
   return all;
 }
 
@@ -91,6 +99,10 @@ export interface Settings {
   readonly fill: Fill;
   readonly detect: boolean;
   readonly series: boolean;
+  /** Whether characters of ambiguous width are shown two columns wide. */
+  readonly wide: boolean;
+  readonly inlayHints: boolean;
+  readonly codeLens: boolean;
   readonly local: LocalRules;
   readonly roster: Roster | undefined;
 }
@@ -117,6 +129,9 @@ export function settle(sources: {
     fill: given.fill ?? "blank",
     detect: given.detect ?? true,
     series: given.series ?? true,
+    wide: given.ambiguousWidth === "wide",
+    inlayHints: given.inlayHints ?? true,
+    codeLens: given.codeLens ?? true,
     local: localRules({ requirements: file?.profile, deadline }),
     roster: file?.roster,
   };

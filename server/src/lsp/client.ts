@@ -15,11 +15,14 @@ export interface Client {
   readonly messages: FeatureMessages;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesLenses: boolean;
   readonly relatedInformation: boolean;
   readonly snippets: boolean;
   /** Whether text can be inserted as it is, without the indentation of the line. */
   readonly insertsAsIs: boolean;
   readonly markdown: boolean;
+  readonly markdownHovers: boolean;
   readonly versionedEdits: boolean;
   /** Whether single edits of a change can be shown for confirmation. */
   readonly annotatesChanges: boolean;
@@ -37,6 +40,8 @@ export interface Client {
   readonly sentSettings: unknown;
   /** Base URI of the rules' pages, where the client names one. */
   readonly rulePages: string | undefined;
+  /** The command with which the client shows some places of a document, where it names one. */
+  readonly peekCommand: string | undefined;
 }
 
 /** Chinese, unless the client speaks English. */
@@ -50,16 +55,20 @@ export function readClient(params: InitializeParams): Client {
   const language = languageOf(locale);
   const item = text?.completion?.completionItem;
   const pages = at(sent, "rulePages");
+  const peek = at(sent, "peekCommand");
   return {
     language,
     rules: language === "zh" ? zh : en,
     messages: language === "zh" ? featuresZh : featuresEn,
     pullsDiagnostics: text?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: text?.publishDiagnostics?.relatedInformation ?? text?.diagnostic !== undefined,
     snippets: item?.snippetSupport === true,
     insertsAsIs: item?.insertTextModeSupport?.valueSet.includes(1) === true,
     markdown: item?.documentationFormat?.includes("markdown") === true,
+    markdownHovers: text?.hover?.contentFormat?.includes("markdown") === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     hierarchicalSymbols: text?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -72,5 +81,6 @@ export function readClient(params: InitializeParams): Client {
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     sentSettings: at(sent, "ogiReport") ?? at(sent, "settings", "ogiReport") ?? sent,
     rulePages: typeof pages === "string" ? pages : undefined,
+    peekCommand: typeof peek === "string" ? peek : undefined,
   };
 }

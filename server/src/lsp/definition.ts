@@ -1,9 +1,12 @@
 import type { Location, LocationLink } from "vscode-languageserver";
-import { definitionAt } from "../features/definition.ts";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type CellPlace, definitionAt } from "../features/definition.ts";
+import { referencesAt } from "../features/references.ts";
 import { rangeIn, toRange } from "./convert.ts";
 import { guarded } from "./guard.ts";
-import { draftOf, type Session } from "./session.ts";
+import { draftOf, neighboursOf, type Session } from "./session.ts";
 
+/** Offers the ways between numbers: to those that one is made of, and to those that are made of it. */
 export function offerDefinition(session: Session): void {
   const { connection, client, log, workspace } = session;
   connection.onDefinition(
@@ -11,24 +14,38 @@ export function offerDefinition(session: Session): void {
       "textDocument/definition",
       log,
       null,
-      async ({ textDocument, position }, token): Promise<LocationLink[] | Location | null> => {
+      async ({ textDocument, position }, token): Promise<LocationLink[] | Location[] | null> => {
         const draft = await draftOf(session, textDocument.uri, token);
-        if (!draft?.settings.series) return null;
+        if (!draft) return null;
         const { document, report } = draft;
-        const neighbours = workspace.neighboursOf(textDocument.uri, report);
+        const neighbours = () => neighboursOf(session, draft);
         const found = definitionAt(report, neighbours, document.offsetAt(position));
         if (!found) return null;
-        const range = rangeIn(found.file, found.span);
-        if (!client().links) return { uri: found.file.file, range };
-        return [
-          {
-            originSelectionRange: toRange(document, found.origin),
-            targetUri: found.file.file,
-            targetRange: range,
-            targetSelectionRange: range,
-          },
-        ];
+        const locations = found.places.map((place) => toLocation(document, place));
+        if (!client().links) return locations;
+        const originSelectionRange = toRange(document, found.origin);
+        return locations.map(({ uri: targetUri, range }) => {
+          return { originSelectionRange, targetUri, targetRange: range, targetSelectionRange: range };
+        });
       },
     ),
   );
+  connection.onReferences(
+    guarded("textDocument/references", log, null, async ({ textDocument, position, context }, token) => {
+      const draft = await draftOf(session, textDocument.uri, token);
+      if (!draft) return null;
+      const { document, report, settings } = draft;
+      const readers = () => (settings.series ? workspace.readersOf(document.uri) : []);
+      const found = referencesAt(report, readers, document.offsetAt(position));
+      if (!found) return null;
+      const own = context.includeDeclaration ? [{ span: found.origin }] : [];
+      return [...own, ...found.places].map((place) => toLocation(document, place));
+    }),
+  );
+}
+
+function toLocation(document: TextDocument, { file, span }: CellPlace): Location {
+  return file
+    ? { uri: file.file, range: rangeIn(file, span) }
+    : { uri: document.uri, range: toRange(document, span) };
 }

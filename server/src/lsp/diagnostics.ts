@@ -6,11 +6,11 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Analysis } from "../rules/analyse.ts";
-import { pageOfRule } from "../rules/catalogue.ts";
 import { offerClosed } from "./closedDiagnostics.ts";
 import { source, toDiagnostic } from "./convert.ts";
 import { isDraft, type Reading } from "./documents.ts";
 import { guarded } from "./guard.ts";
+import { pageOf } from "./rulePages.ts";
 import { readingOf, type Session } from "./session.ts";
 import { canonicalUri } from "./uris.ts";
 
@@ -128,12 +128,4 @@ function drawn(session: Session, document: TextDocument, { findings }: Analysis)
   const { rules: messages, relatedInformation } = session.client();
   const options = { messages, relatedInformation, pageOf: (rule: string) => pageOf(session, rule) };
   return findings.map((finding) => toDiagnostic(document, finding, options));
-}
-
-/** The address of a rule's page, where there is such a page. */
-function pageOf({ host, client }: Session, rule: string): string | undefined {
-  const base = client().rulePages ?? host.rulePages;
-  if (base === undefined) return undefined;
-  const uri = `${base.replace(/\/?$/, "/")}${pageOfRule(rule)}.md`;
-  return host.exists(uri) ? uri : undefined;
 }

@@ -14,6 +14,10 @@ import { followConfiguration, rememberSettled } from "./configuration.ts";
 import { offerDefinition } from "./definition.ts";
 import { offerDiagnostics } from "./diagnostics.ts";
 import { createDrafts } from "./documents.ts";
+import { formattingTrigger, offerFormatting } from "./formatting.ts";
+import { offerHighlights } from "./highlight.ts";
+import { offerHints } from "./hints.ts";
+import { offerHover } from "./hover.ts";
 import { offerOutline } from "./outline.ts";
 import { createProjects } from "./projects.ts";
 import { offerRequests } from "./requests.ts";
@@ -39,6 +43,7 @@ export function serve(connection: Connection, host: Host): void {
   const settingsChanged = (): void => {
     following.restart();
     diagnostics.refresh();
+    hints.refresh();
   };
   const configuration = followConfiguration(connection, known, log, settingsChanged);
   const settled = rememberSettled();
@@ -58,6 +63,7 @@ export function serve(connection: Connection, host: Host): void {
   };
   const following = followFiles(session, settingsChanged);
   const diagnostics = offerDiagnostics(session, following.ready);
+  const hints = offerHints(session);
   connection.onInitialize((params) => {
     client = readClient(params);
     return initialized;
@@ -73,7 +79,10 @@ export function serve(connection: Connection, host: Host): void {
   offerCompletion(session);
   offerCodeActions(session);
   offerOutline(session);
+  offerFormatting(session);
   offerDefinition(session);
+  offerHover(session);
+  offerHighlights(session);
   offerRequests(session);
   connection.onShutdown(() => {
     diagnostics.stop();
@@ -97,8 +106,16 @@ const initialized: InitializeResult = {
     completionProvider: { resolveProvider: true, triggerCharacters: [...triggerCharacters] },
     codeActionProvider: { codeActionKinds: [...actionKinds] },
     definitionProvider: true,
+    referencesProvider: true,
+    hoverProvider: true,
+    documentHighlightProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: {},
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: formattingTrigger },
   },
   serverInfo: { name: "ogi-report" },
 };

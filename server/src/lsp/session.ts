@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Settings } from "../features/settings.ts";
+import { type Neighbours, noNeighbours } from "../model/neighbours.ts";
 import type { Client } from "./client.ts";
 import { type Draft, type Drafts, isDraft, type Reading } from "./documents.ts";
 import type { Files } from "./files.ts";
@@ -53,4 +54,9 @@ export async function draftOf(
 ): Promise<Draft | undefined> {
   const found = await readingOf(session, uri, token);
   return found && isDraft(found.reading) ? found.reading : undefined;
+}
+
+/** What the other reports of the workspace say to a draft, unless the settings want every report alone. */
+export function neighboursOf({ workspace }: Session, { document, report, settings }: Draft): Neighbours {
+  return settings.series ? workspace.neighboursOf(document.uri, report) : noNeighbours;
 }

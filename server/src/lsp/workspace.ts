@@ -1,3 +1,4 @@
+import type { Reader } from "../features/references.ts";
 import { type Digest, digestOf } from "../model/digest.ts";
 import { type Neighbours, noNeighbours } from "../model/neighbours.ts";
 import type { Report } from "../model/report.ts";
@@ -28,6 +29,8 @@ export interface Workspace {
   /** The files in the folders that are reports, open ones too. */
   readonly files: () => ReadonlySet<string>;
   readonly neighboursOf: (uri: string, report: Report) => Neighbours;
+  /** The reports that repeat or add up what a file says. */
+  readonly readersOf: (uri: string) => readonly Reader[];
   /** Grows whenever a report has to be judged again because of another one. */
   readonly stampOf: (uri: string) => number;
   /** While many files are read, nobody is told whom each of them touches: afterwards all are judged anew. */
@@ -147,6 +150,16 @@ export function createWorkspace(
       if (!uri.startsWith("untitled:")) return noNeighbours;
       const digest: Digest = digestOf(report, { file, name: nameOfUri(file) });
       return { ...series.neighbours(digest), duplicates: [] };
+    },
+    readersOf: (uri) => {
+      const file = canonicalUri(uri);
+      return [...series.affectedBy(file)].flatMap((each): readonly Reader[] => {
+        const digest = series.get(each);
+        if (each === file || !digest || "lack" in digest) return [];
+        const { previous, members } = series.neighbours(digest);
+        if (previous.kind === "one" && previous.digest.file === file) return [{ digest, kind: "next" }];
+        return members.some((member) => member.digest?.file === file) ? [{ digest, kind: "whole" }] : [];
+      });
     },
     stampOf: (uri) => stamps.get(canonicalUri(uri)) ?? 0,
     pause: () => {

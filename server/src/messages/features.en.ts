@@ -1,4 +1,5 @@
 import type { FeatureMessages } from "./features.zh.ts";
+import { sumsEn } from "./sums.en.ts";
 
 /** The same texts in English. Names of the form stay in Chinese: they are what is written into the report. */
 export const featuresEn: FeatureMessages = {
@@ -57,5 +58,6 @@ export const featuresEn: FeatureMessages = {
     `The file has ${megabytes} MB and was not checked: a yearly report seldom exceeds 2 MB. Is it the right file?`,
   notText:
     "This file is not text, or its encoding is wrong; it was not checked. Save it as .docx and import it, or as UTF-8 text.",
+  sums: sumsEn,
   failed: (task) => `${task} did not finish. This is a fault of the program and was written to the log.`,
 };

@@ -1,7 +1,7 @@
+import { type SumsMessages, sumsZh } from "./sums.zh.ts";
 import type { TableOf } from "./table.ts";
 
-/** What completions, actions, the outline and the server itself say, in Chinese. */
-export const featuresZh = {
+const own = {
   /** Names of things as they stand in lists. */
   front: "文件头",
   skeleton: "年报骨架：六个部分和空白表",
@@ -61,4 +61,7 @@ export const featuresZh = {
 } as const;
 
 /** The shape that every language's table has. */
-export type FeatureMessages = TableOf<typeof featuresZh>;
+export type FeatureMessages = TableOf<typeof own> & { readonly sums: SumsMessages };
+
+/** What completions, actions, the outline and the server itself say, in Chinese. */
+export const featuresZh: FeatureMessages = { ...own, sums: sumsZh };

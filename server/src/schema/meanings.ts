@@ -1,6 +1,6 @@
 import type { SectionKey, TableKey } from "./types.ts";
 
-/** What counts in a place of the form, in plain words, with the article to look up. Shown beside completions. */
+/** What counts in a place of the form, in plain words, with the article to look up. Shown beside completions and on hover. */
 export interface Meaning {
   readonly zh: string;
   readonly en: string;
@@ -48,6 +48,30 @@ export const tableMeanings: Readonly<Record<TableKey, Meaning>> = {
   },
 };
 
+/** By block key: the items of 第二十条 that table 二 counts. */
+export const blockMeanings: Readonly<Record<string, Meaning>> = {
+  "article20.1": {
+    zh: "行政法规、规章和规范性文件（参见第二十条第一项）。",
+    en: "Regulations, rules and normative documents (see Article 20, item 1).",
+  },
+  "article20.5": {
+    zh: "办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果（参见第二十条第五项）。",
+    en: "Licensing and other services to the public: basis, conditions, procedure and outcome (see Article 20, item 5).",
+  },
+  "article20.6": {
+    zh: "实施行政处罚、行政强制的依据、条件、程序，以及本机关认为具有一定社会影响的行政处罚决定（参见第二十条第六项）。",
+    en: "Penalties and coercive measures: basis, conditions, procedure, and penalty decisions of some social influence (see Article 20, item 6).",
+  },
+  "article20.8": {
+    zh: "行政事业性收费项目及其依据、标准（参见第二十条第八项）。",
+    en: "Administrative fees, their basis and rates (see Article 20, item 8).",
+  },
+  "article20.9": {
+    zh: "政府集中采购项目的目录、标准及实施情况（参见第二十条第九项）。",
+    en: "Central government purchases: catalogue, standards and how they were carried out (see Article 20, item 9).",
+  },
+};
+
 const deliberative = "讨论记录、过程稿、磋商信函、请示报告";
 
 /** By row key; the numbered kinds of 第二十条 by the part behind the slash as well. */
@@ -67,6 +91,22 @@ export const rowMeanings: Readonly<Record<string, Meaning>> = {
   partlyGranted: {
     zh: "作区分处理后，提供可以公开的部分。只计这一情形，不再计入其他情形（参见第三十七条）。",
     en: "Given after separating what may not be disclosed; counted here only (see Article 37).",
+  },
+  outcomes: {
+    zh: "本年度办结的申请，按办理结果分项填写。这一行不填数，合计填在“（七）总计”。",
+    en: "The requests finished in this year, by outcome. No number here: the sum goes into “（七）总计”.",
+  },
+  refused: {
+    zh: "决定不予公开的，按下列理由分项填写。这一行可以不填；填了小计的，应等于所属各项之和。",
+    en: "Requests refused, by reason. May stay blank; a subtotal must equal its items.",
+  },
+  unavailable: {
+    zh: "无法提供所申请的信息的，按下列情形分项填写。这一行可以不填；填了小计的，应等于所属各项之和。",
+    en: "Requests whose information cannot be given, by reason. May stay blank; a subtotal must equal its items.",
+  },
+  notProcessed: {
+    zh: "不予处理的，按下列情形分项填写。这一行可以不填；填了小计的，应等于所属各项之和。",
+    en: "Requests not processed, by reason. May stay blank; a subtotal must equal its items.",
   },
   "refused.stateSecret": {
     zh: "依法确定为国家秘密的信息（参见第十四条）。",
@@ -165,20 +205,28 @@ export const rowMeanings: Readonly<Record<string, Meaning>> = {
     en: "Normative documents; check the number with the justice department of the same level.",
   },
   licensing: {
-    zh: "本年度作出的行政许可决定总数，包括公开的和依法不公开的。",
-    en: "All licensing decisions of the year, published or lawfully not.",
+    zh: "行政许可。处理决定数量计本年度作出的全部决定，包括公开的和依法不公开的。",
+    en: "Licensing: the decisions are all of the year, published or lawfully not.",
   },
   penalties: {
-    zh: "本年度作出的行政处罚决定总数，包括公开的和依法不公开的。",
-    en: "All penalty decisions of the year, published or lawfully not.",
+    zh: "行政处罚。处理决定数量计本年度作出的全部决定，包括公开的和依法不公开的。",
+    en: "Penalties: the decisions are all of the year, published or lawfully not.",
   },
   coercion: {
-    zh: "本年度作出的行政强制决定总数，包括公开的和依法不公开的。",
-    en: "All coercive measures of the year, published or lawfully not.",
+    zh: "行政强制。处理决定数量计本年度作出的全部决定，包括公开的和依法不公开的。",
+    en: "Coercive measures: the decisions are all of the year, published or lawfully not.",
+  },
+  otherServices: {
+    zh: "行政许可之外的对外管理服务事项。",
+    en: "Services to the public other than licensing.",
+  },
+  centralPurchasing: {
+    zh: "本年度政府集中采购的项目数量和总金额，金额的单位是万元。",
+    en: "Central government purchases of the year: their number, and the amount in 万元.",
   },
   fees: {
-    zh: "本年度行政事业性收费，单位是万元。信息处理费也是行政事业性收费。",
-    en: "Administrative fees of the year, in 万元. The information processing fee is one of them.",
+    zh: "行政事业性收费，收费金额的单位是万元。信息处理费也是行政事业性收费。",
+    en: "Administrative fees; amounts are in 万元. The information processing fee is one of them.",
   },
   reconsideration: {
     zh: "因政府信息公开工作被申请行政复议的件数。",
@@ -210,6 +258,30 @@ export const columnMeanings: Readonly<Record<string, Meaning>> = {
     zh: "以上各类之外的法人或其他组织提出的申请。",
     en: "Requests made by any other organisation.",
   },
+  total: { zh: "这一行前面各列之和。", en: "The sum of the columns before it." },
+  upheld: {
+    zh: "复议决定或者判决维持本机关处理结果的件数。",
+    en: "Cases in which the body's decision was upheld.",
+  },
+  overturned: {
+    zh: "复议决定或者判决纠正本机关处理结果的件数，例如撤销、变更、确认违法。",
+    en: "Cases in which the body's decision was annulled, changed or found unlawful.",
+  },
+  otherResult: {
+    zh: "维持、纠正之外的其他结案方式，例如申请人撤回。",
+    en: "Cases that ended in any other way, such as withdrawal.",
+  },
+  pending: { zh: "到本年度末还没有审结的件数。", en: "Cases not decided at the end of the year." },
+  issued: { zh: "本年度制定并印发的件数。", en: "Documents made and issued in this year." },
+  repealed: { zh: "本年度废止的件数。", en: "Documents repealed in this year." },
+  produced: { zh: "本年度新制作的件数。", en: "Documents made in this year." },
+  published: { zh: "本年度新公开的件数。", en: "Documents published in this year." },
+  publishedTotal: {
+    zh: "到本年度末对外公开的总件数。",
+    en: "All documents that are public at the end of the year.",
+  },
+  lastYearItems: { zh: "上一年度的项目数量。", en: "The number of items in the year before." },
+  purchases: { zh: "本年度政府集中采购的项目数量。", en: "The number of central purchases of the year." },
   decisions: {
     zh: "本年度作出的全部决定，包括公开的和依法不公开的。",
     en: "All decisions of the year, published or lawfully not.",
