@@ -15,6 +15,8 @@ export const wordsEn: WordsMessages = {
     `“${found}” is one character off a fixed phrase, which has “${right}”; please check.`,
   regulationAuthority: (cell, value, body) =>
     `${cell} says ${value}, but ${body} may not make 规章; please check whether it should be 0.`,
+  feeMagnitudeBeside: (cell, stated, year, before) =>
+    `${cell} is ${stated}, in ${year} it was ${before}: about ten thousand times as much. Consider checking whether it is in 万元.`,
   feeMagnitude: (cell, value) =>
     `${cell} says ${value} in 万元, which is very much; consider whether it was filled in in 元.`,
   idNumber: (shown) => `The identity number “${shown}” stands in the text; it should be masked or deleted.`,

@@ -16,6 +16,8 @@ export const wordsZh = {
     `“${found}”与固定用语差一个字，应为“${right}”，请核对。`,
   regulationAuthority: (cell: string, value: string, body: string): string =>
     `${cell}填了${value}，${body}没有规章制定权，请核对是否应为0。`,
+  feeMagnitudeBeside: (cell: string, stated: string, year: number, before: string): string =>
+    `${cell}填了${stated}，${year}年为${before}，相差约一万倍，建议核对单位是否为万元。`,
   feeMagnitude: (cell: string, value: string): string =>
     `${cell}填了${value}，单位是万元，数额偏大，建议核对是否把元填成了万元。`,
   idNumber: (shown: string): string => `文中写有身份证号码“${shown}”，应为遮盖后的写法，或者整个删去。`,
