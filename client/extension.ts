@@ -5,6 +5,7 @@ import { insertTable, pickAndInsertTable } from "./commands/insertTable.ts";
 import { newReport } from "./commands/newReport.ts";
 import { guarded, type Services, whisper } from "./commands/services.ts";
 import { messagesFor } from "./messages.ts";
+import { registerPeek } from "./peek.ts";
 import { type Reports, watchReports } from "./reports.ts";
 import { createServer, type Server } from "./server.ts";
 
@@ -29,7 +30,14 @@ export function start({ context, create }: Host): {
   const reports = watchReports();
   const server = createServer({ reports, messages, log, create });
   const services: Services = { server, reports, messages, log, memory: context.globalState };
-  context.subscriptions.push(log, reports, server, ...registerCommands(services), ...followEditor(reports));
+  context.subscriptions.push(
+    log,
+    reports,
+    server,
+    ...registerCommands(services),
+    registerPeek(),
+    ...followEditor(reports),
+  );
   const open = vscode.workspace.textDocuments.some((document) => reports.has(document.uri));
   if (open) server.client().catch(() => {});
   return { api: { serverState: server.state }, stop: server.stop };

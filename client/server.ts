@@ -11,6 +11,7 @@ import {
 import { createCrashes } from "./crashes.ts";
 import { createGate, type Gate, type OpenedDocument } from "./gate.ts";
 import type { ClientMessages } from "./messages.ts";
+import { peekCommand } from "./peek.ts";
 import { documentSelector, type Reports } from "./reports.ts";
 import { traceChannel } from "./trace.ts";
 
@@ -135,6 +136,7 @@ function clientOptions(
 ): LanguageClientOptions {
   return {
     documentSelector,
+    initializationOptions: { peekCommand },
     outputChannel: log,
     traceOutputChannel: trace,
     // The library's own notifications are in English only and name requests that no clerk knows.
