@@ -22,6 +22,7 @@ import { offerOutline } from "./outline.ts";
 import { createProjects } from "./projects.ts";
 import { offerRequests } from "./requests.ts";
 import type { Host, Session } from "./session.ts";
+import { offerTotals } from "./totals.ts";
 import { followFiles } from "./watching.ts";
 import { createWorkspace } from "./workspace.ts";
 
@@ -84,6 +85,7 @@ export function serve(connection: Connection, host: Host): void {
   offerHover(session);
   offerHighlights(session);
   offerRequests(session);
+  offerTotals(session);
   connection.onShutdown(() => {
     diagnostics.stop();
     following.stop();

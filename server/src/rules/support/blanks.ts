@@ -1,5 +1,5 @@
-import type { JudgedTable } from "../../model/report.ts";
-import { cellAt, type TableCell } from "../../model/table.ts";
+import type { Evaluation } from "../../model/equations.ts";
+import { cellAt, type Table, type TableCell } from "../../model/table.ts";
 import { type Decimal, isZero } from "../../util/decimal.ts";
 
 /** The blank cells of a table that a number belongs in. */
@@ -10,7 +10,7 @@ export interface Blanks {
   readonly results: readonly { readonly cell: TableCell; readonly amount: Decimal }[];
 }
 
-export function blanksOf(table: JudgedTable): Blanks {
+export function blanksOf(table: Table & { readonly evaluation: Evaluation }): Blanks {
   const groups = new Set(table.rows.flatMap(({ form }) => (form.items ? [form.key] : [])));
   const computed = new Map<TableCell, Decimal>();
   for (const { state, result } of table.evaluation.equations) {

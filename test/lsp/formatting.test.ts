@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type { TextEdit } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { draft, edited, uri, withClient } from "./drafts.ts";
+
+const options = { tabSize: 4, insertSpaces: true };
+const format = { textDocument: { uri }, options };
+const loose = draft.replace("|        1 |        0 |", "| 1 | 0 |");
+
+test("formatting aligns a draft; its edits are of the lines that change", async () => {
+  await withClient({}, async (client) => {
+    await client.open(uri, loose);
+    const edits = await client.request<TextEdit[]>("textDocument/formatting", format);
+    assert.deepEqual(
+      edits.map(({ range }) => [range.start.line, range.end.line]),
+      [[6, 6]],
+    );
+    assert.equal(edited(loose, edits), draft);
+    await client.change(uri, 2, [{ text: draft }]);
+    assert.deepEqual(await client.request("textDocument/formatting", format), []);
+  });
+});
+
+test("a range takes the tables that it touches; what is no report is left alone", async () => {
+  await withClient({}, async (client) => {
+    const text = `${loose}\n|a|b|\n|-|-|\n|x|1|\n`;
+    await client.open(uri, text);
+    const range = { start: { line: 10, character: 0 }, end: { line: 10, character: 1 } };
+    const edits = await client.request<TextEdit[]>("textDocument/rangeFormatting", { ...format, range });
+    assert.equal(edited(text, edits), `${loose}\n| a   | b   |\n| --- | --- |\n| x   |   1 |\n`);
+    const other = "file:///说明.md";
+    await client.open(other, "|a|b|\n|-|-|\n|x|1|\n", "markdown");
+    assert.deepEqual(
+      await client.request("textDocument/formatting", { ...format, textDocument: { uri: other } }),
+      [],
+    );
+  });
+});
+
+test("Enter behind the last row aligns the table; among its rows it only makes room", async () => {
+  await withClient({}, async (client) => {
+    const text = `${loose}\r\n文字\n\n${loose}| x`;
+    await client.open(uri, text);
+    const ask = (line: number): Promise<TextEdit[]> =>
+      client.request("textDocument/onTypeFormatting", {
+        ...format,
+        ch: "\n",
+        position: { line, character: 0 },
+      });
+    assert.equal(edited(text, await ask(9)), `${draft}\r\n文字\n\n${loose}| x`);
+    for (const line of [0, 1, 6, 7, 8, 10, 11, 99]) assert.deepEqual(await ask(line), []);
+    const parted = loose.replace("| 行政诉讼（未经", "\n| 行政诉讼（未经");
+    await client.change(uri, 2, [{ text: parted }]);
+    assert.deepEqual(await ask(7), []);
+  });
+});
+
+test("the setting says how wide “ is shown", async () => {
+  const settings = { current: { ambiguousWidth: "wide" } };
+  await withClient({ settings }, async (client) => {
+    const text = `${draft}\n| a | b |\n| --- | --- |\n| “三” | 1 |\n`;
+    await client.open(uri, text);
+    const edits = await client.request<TextEdit[]>("textDocument/formatting", format);
+    assert.match(edited(text, edits), /^\| a {6}\| b {3}\|$/m);
+  });
+});
+
+test("totals: followed, recomputed, filled; positions in another version are not trusted", async () => {
+  await withClient({}, async (client) => {
+    await client.open(uri, draft);
+    const position = { line: 6, character: draft.split("\n")[6]?.indexOf("1 |") ?? 0 };
+    const follow = (version: number): Promise<TextEdit[] | null> =>
+      client.request("ogiReport/followTotals", { uri, version, positions: [position] });
+    const mended = draft.replace("|    2 |", "|    1 |");
+    assert.equal(edited(draft, (await follow(1)) ?? []), mended);
+    assert.equal(await follow(0), null);
+    assert.equal(edited(draft, await client.request("ogiReport/recomputeTotals", { uri })), mended);
+    const blank = draft.replace("|        1 |", "|          |");
+    await client.change(uri, 2, [{ text: blank }]);
+    assert.equal(
+      edited(blank, await client.request("ogiReport/fillBlanks", { uri, position })),
+      draft.replace("|        1 |", "|        0 |"),
+    );
+    assert.deepEqual(await client.request("ogiReport/fillBlanks", { uri: "file:///absent.ogi.md" }), []);
+  });
+});
+
+test("2 MB are formatted within 200 ms", async () => {
+  const one = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
+  const skewed = one.slice(one.indexOf("\n# ")).replace(/^\| (.*?) (?= *\|)/gm, "| $1");
+  const text = one + skewed.repeat(Math.ceil(2_000_000 / skewed.length));
+  await withClient({}, async (client) => {
+    await client.open(uri, text);
+    const times: number[] = [];
+    let edits: TextEdit[] = [];
+    for (let round = 0; round < 5; round++) {
+      const start = performance.now();
+      edits = await client.request<TextEdit[]>("textDocument/formatting", format);
+      times.push(performance.now() - start);
+    }
+    assert.ok(edits.length > 10_000, `${edits.length} lines`);
+    const formatted = TextDocument.applyEdits(TextDocument.create(uri, "ogi-report", 1, text), edits);
+    assert.equal(formatted.replace(/ /g, ""), text.replace(/ /g, ""));
+    assert.ok(Math.min(...times) < 200, times.map(Math.round).join(", "));
+  });
+});
