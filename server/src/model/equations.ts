@@ -40,7 +40,9 @@ type Skeleton = Omit<Equation, "state" | "leftSum" | "rightSum">;
 
 /** Evaluates every equation of the form over a bound table. */
 export function evaluate(table: Table): Evaluation {
-  const skeletons = table.form.equations.flatMap((form) => expand(form, table));
+  const skeletons = table.form.equations.flatMap((form) =>
+    isWhole(table) ? whole(form, table) : expand(form, table),
+  );
   const computing = groupBy(
     skeletons.filter(({ form }) => form.id !== "block"),
     ({ result }) => result && cellKey(result.row, result.column),
@@ -103,6 +105,24 @@ function judge(skeleton: Skeleton, table: Table, amountOf: (term: Term) => Amoun
   const rightSum = total(right, amountOf);
   if (rightSum === "blocked") return judged("blocked", zero, zero);
   return judged(leftSum.eq(rightSum) ? "holds" : "mismatch", leftSum, rightSum);
+}
+
+/** Whether every row of the form is there: then what an equation adds up is the form's own, and the same in each draft. */
+function isWhole({ missingRows, byRow, form }: Table): boolean {
+  return (
+    missingRows.length === 0 &&
+    form.blocks.every(({ rows }) => rows.every((row) => !row.items || byRow.has(row.key)))
+  );
+}
+
+const wholes = new WeakMap<EquationForm, readonly Skeleton[]>();
+
+function whole(form: EquationForm, table: Table): readonly Skeleton[] {
+  // A group's own equation holds only where its subtotal is filled.
+  if (form.id === "block") return expand(form, table);
+  const known = wholes.get(form) ?? expand(form, table);
+  wholes.set(form, known);
+  return known;
 }
 
 /** One equation for each data row or each column of the block that its keys belong to. */

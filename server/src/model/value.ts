@@ -23,6 +23,8 @@ export interface NumberValue {
 const blank: CellValue = { kind: "blank" };
 const text: CellValue = { kind: "text" };
 const placeholder: CellValue = { kind: "placeholder" };
+/** Most numbers of a report are this one. */
+const nought: CellValue = { kind: "number", value: zero, unit: undefined, note: undefined, tidy: true };
 
 const plainNumber = /^(?:0|[1-9][0-9]{0,17})$/;
 const number =
@@ -34,6 +36,7 @@ const dashes = /^(?:[/／\\\-—–―－_]{1,4}|无|空|不涉及|〇)$/;
 /** Reads a cell's text. `quantity` decides whether a sign may be written in words. */
 export function readValue(source: string, quantity: Quantity): CellValue {
   if (source === "") return blank;
+  if (source === "0") return nought;
   if (plainNumber.test(source)) {
     return { kind: "number", value: decimal(source) ?? zero, unit: undefined, note: undefined, tidy: true };
   }

@@ -95,7 +95,7 @@ function readRow(
   const folded = texts[leaf] ?? "";
   const match: Match = !label
     ? "close"
-    : hasLookalike(cell.text) || latinOrdinal.test(fold(cell.text))
+    : hasLookalike(cell.text) || (/[lI]/.test(cell.text) && latinOrdinal.test(fold(cell.text)))
       ? "lookalike"
       : "exact";
   return { grid, gridRow, head, leaf, folded, label, match, numbered: cells.slice(leaf + 1).some(isNumber) };
