@@ -8,7 +8,7 @@ export const narrativePlaceholder: Rule = {
   *check(report) {
     if (report.beforeForms) return;
     for (const passage of report.prose) {
-      if (passage.heading || !mayLackNumber.test(passage.text)) continue;
+      if (passage.heading) continue;
       for (const { index, words } of sentencesOf(passage).flatMap((sentence) => gapsOf(passage, sentence))) {
         yield {
           span: { start: index, end: index + words.length },
@@ -48,13 +48,12 @@ const bare = `(?:${receive}|${publish})${between}(?:${pairs})(?=[，,；;]|$)`;
 const items = `${adverb}(?:${receive})${between}申请${blank}?件(?=[，,；;]|$)`;
 
 const gap = new RegExp([drawn, counted, done, spaced, items, bare].join("|"), "g");
-/** What every gap has: a measure word behind a blank, a line, a bracket or a noun. */
-const mayLackNumber =
-  /[ \u3000\u00a0_＿）)】\]息件请训议传查动文章稿道读料会座报单案][条件份次篇期场起宗个项人名家户部册万元%％]/;
+/** What every gap has: a measure word behind a blank, a line or a bracket, or a pair that is no word. */
+const mayLackNumber = new RegExp(`[ \\u3000\\u00a0_＿）)】\\]]${unit}|${pairs}|申请${blank}?件`);
 
 function gapsOf(passage: Passage, { text, span }: Sentence): readonly { index: number; words: string }[] {
   // A label in a list or the head of a table that was run together ends without any mark.
-  if (!/[，。；]/.test(passage.text)) return [];
+  if (!mayLackNumber.test(text) || !/[，。；]/.test(passage.text)) return [];
   const opened = emphasis.exec(text)?.index ?? text.length;
   return Array.from(text.matchAll(gap), ({ 0: words, index }) => ({ words, index }))
     .filter(({ words, index }) => index <= opened || !/[_＿]/.test(words))
