@@ -9,12 +9,13 @@ type Command = (args: readonly string[], context: Context) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).check,
   convert: async () => (await import("./convert.ts")).convert,
+  format: async () => (await import("./format.ts")).format,
   new: async () => (await import("./new.ts")).newDraft,
   rules: async () => (await import("./rules.ts")).rules,
   lsp: async () => (await import("./lsp.ts")).lsp,
 };
 
-const later = new Set(["fix", "format", "diff", "summarize"]);
+const later = new Set(["fix", "diff", "summarize"]);
 
 async function run(args: readonly string[], context: Context): Promise<number> {
   const { messages } = context;

@@ -20,6 +20,7 @@ Usage: ogi-report <command> [options]
 Commands
   check   [options] PATH…       check reports; PATH is a file, a folder or - (standard input)
   convert PATH [options]        convert to a canonical draft or to JSON
+  format  [--check] PATH…       align the tables of drafts; --check only tells, and writes nothing
   new     --body NAME [options] a complete blank draft
   rules   [ID]                  the kinds of findings; with an id, its page
   lsp     --stdio               the language server, for editors
@@ -95,6 +96,12 @@ A file may have up to 64 MB.
     counts.files === 0
       ? `No yearly report found${notes(counts)}.`
       : `${some(counts.files, "report", "reports")} checked: ${some(counts.error, "error", "errors")}, ${some(counts.warning, "warning", "warnings")}, ${counts.information} information, ${some(counts.hint, "hint", "hints")}${notes(counts)}.`,
+
+  formatted: (path) => `Tables aligned: ${path}`,
+  toFormat: (path) => `Tables not aligned: ${path}`,
+  notFormatted: (path, line) =>
+    `${path}: the table in line ${line} would not read the same once aligned; it is left as it is.`,
+  otherEncoding: "the file is not in UTF-8 and was not rewritten; save it as UTF-8 first.",
 
   leftovers: (table, count) =>
     `${table}: ${some(count, "line", "lines")} could not be placed and stand below the table; please check.`,

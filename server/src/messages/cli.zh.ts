@@ -29,6 +29,7 @@ export const cliZh = {
 命令
   check   [选项] 路径…        检查报告；路径可以是文件、文件夹或 -（标准输入）
   convert 路径 [选项]         转换为规范草稿或 JSON
+  format  [--check] 路径…     对齐草稿中的表格；--check 只检查，不改写
   new     --body 单位 [选项]  生成一份完整的空白草稿
   rules   [检查项]            列出全部检查项；写明检查项时显示它的说明
   lsp     --stdio             供编辑器使用的语言服务
@@ -105,6 +106,12 @@ new 的选项
     counts.files === 0
       ? `没有找到年度报告${notes(counts)}。`
       : `共检查${counts.files}份报告：错误${counts.error}，警告${counts.warning}，信息${counts.information}，提示${counts.hint}${notes(counts)}。`,
+
+  formatted: (path: string): string => `已对齐表格：${path}`,
+  toFormat: (path: string): string => `表格未对齐：${path}`,
+  notFormatted: (path: string, line: number): string =>
+    `${path}：第${line}行的表格对齐后读法会变，已原样保留。`,
+  otherEncoding: "文件不是 UTF-8 编码，未改写；请另存为 UTF-8 后再试。",
 
   leftovers: (table: string, count: number): string =>
     `${table}有${count}处内容未能对应，已列在表格下方，请核对。`,
