@@ -22,30 +22,28 @@ export interface Claims {
 /** Reads what the prose states. Linear in the length of the text. */
 export function readClaims(report: Pick<Report, "prose" | "identity" | "year">): Claims {
   const speaker = speakerOf(report);
-  const statements: Statement[] = [];
+  const claims: Collected = { mentions: [], shares: [], listings: [], allDone: [], allUpheld: [] };
   let heading = "";
   let section: string | undefined;
   for (const passage of report.prose) {
     if (passage.section !== section) heading = "";
     section = passage.section;
-    if (passage.section === undefined) continue;
-    for (const clauses of clausesOf(passage, heading, speaker)) statements.push(readStatement(clauses));
+    if (section === undefined) continue;
+    collect(clausesOf(passage, heading, speaker).map(readStatement), claims);
     if (passage.heading) heading = passage.text;
   }
-  return {
-    mentions: statements.flatMap(({ mentions }) => mentions),
-    shares: statements.flatMap(sharesOf),
-    listings: statements.flatMap((statement, at) =>
-      listingsOf(statement, beside(statement, statements[at + 1])),
-    ),
-    allDone: statements.flatMap((statement, at) =>
-      allDoneOf(statement, beside(statement, statements[at - 1])),
-    ),
-    allUpheld: statements.flatMap(allUpheldOf),
-  };
+  return claims;
 }
 
-/** A neighbour in the same passage. */
-function beside({ sentence }: Statement, other: Statement | undefined): Statement | undefined {
-  return other?.sentence.passage === sentence.passage ? other : undefined;
+type Collected = { [K in keyof Claims]: Claims[K][number][] };
+
+/** What the sentences of one passage claim; what a sentence means may hang on the one before or behind it. */
+function collect(statements: readonly Statement[], to: Collected): void {
+  for (const [at, statement] of statements.entries()) {
+    to.mentions.push(...statement.mentions);
+    to.shares.push(...sharesOf(statement));
+    to.listings.push(...listingsOf(statement, statements[at + 1]));
+    to.allDone.push(...allDoneOf(statement, statements[at - 1]));
+    to.allUpheld.push(...allUpheldOf(statement));
+  }
 }

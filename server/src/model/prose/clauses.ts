@@ -45,6 +45,12 @@ interface State {
 /** A passage without one of these words states nothing about the tables. */
 const telltale = /申请|结转|复议|诉讼|规范性文件|规章/;
 
+/** A claim has a number or says all or none, and one of the words that the tables count. */
+const quantity = /[0-9０-９%％]|[一二三四五六七八九十百千万两][件份宗封起次条]|[未无没均全悉数皆每]|一律/;
+const counted = /[0-9０-９一二三四五六七八九十百千万两]\s{0,2}[件份宗封]/;
+const subject =
+  /申请|办结|办理|答复|处理|结转|收到|受理|公开|提供|自然人|法人|企业|[网信函当]|维持|纠正|审结|复议|诉讼|规范性文件|规章|废止|有效/;
+
 /** What goes on for longer without a stop is no sentence; what is worked out for pairs of clauses stays small. */
 const longestSentence = 1500;
 
@@ -55,7 +61,11 @@ export function clausesOf(passage: Passage, heading: string, speaker: Speaker): 
   const weak = passage.section === "requests" || /依申请公开|政府信息公开申请/.test(heading);
   const state: State = { topic: undefined, keys: [], about: given, otherYear: false, weak, given };
   const sentences = sentencesOf(passage).filter(({ text }) => text.length <= longestSentence);
-  return sentences.map((sentence) => {
+  // What comes behind the last sentence that could claim something changes nothing.
+  const last = sentences.findLastIndex(
+    ({ text }) => counted.test(text) || (quantity.test(text) && subject.test(text)),
+  );
+  return sentences.slice(0, last + 1).map((sentence) => {
     const tokens = tokensOf(sentence, speaker);
     const clauses = readClauses(tokens, state);
     // A semicolon goes on with the same year; a full stop ends what was said of another.

@@ -32,8 +32,9 @@ const telling: ReadonlySet<Token["kind"]> = new Set([
 export function sharesOf(statement: Statement): readonly Share[] {
   const { tokens, mentions, clauses, sentence } = statement;
   return tokens.flatMap(({ kind, span, value, places }, at): readonly Share[] => {
+    if (kind !== "percent" || !value) return [];
     const clause = clauses.find(({ from, to }) => from <= at && at < to);
-    if (kind !== "percent" || !value || !clause?.certain) return [];
+    if (!clause?.certain) return [];
     const last = tokens
       .slice(0, at)
       .findLastIndex((each) => each.kind === "number" || each.kind === "percent");

@@ -4,6 +4,8 @@ import type { Report } from "../report.ts";
 export interface Speaker {
   /** Names of the body, longest first. */
   readonly names: readonly string[];
+  /** What the names begin with. */
+  readonly firsts: ReadonlySet<string>;
   /** The longest name, without blanks. */
   readonly bare: string;
   /** 街道, 镇, 区 …: what 全… and 我… mean the body itself by; undefined where the name does not say. */
@@ -24,6 +26,7 @@ export function speakerOf({ identity, year }: Pick<Report, "identity" | "year">)
   );
   return {
     names: [...names].sort((a, b) => b.length - a.length),
+    firsts: new Set([...names].map((name) => name.charAt(0))),
     level: levelOf(identity.body),
     bare: (identity.body ?? "").replace(/\s/g, ""),
     year,

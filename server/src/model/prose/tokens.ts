@@ -34,6 +34,9 @@ const words: ReadonlyMap<string, readonly Word[]> = (() => {
   return groupBy(longestFirst, ({ text }) => text.slice(0, 2));
 })();
 
+/** Which characters a word begins with: most characters of a text begin none. */
+const begins: ReadonlySet<string> = new Set([...words.keys()].map((key) => key.charAt(0)));
+
 const marks: Readonly<Record<string, Token["kind"]>> = {
   "，": "comma",
   ",": "comma",
@@ -54,10 +57,11 @@ const units = /^(?:件次|[件份条宗封次起例部])?/;
 /** A sentence without its blanks, and where each character stands; a blank between two digits stays, for it parts them. */
 interface Compact {
   readonly text: string;
-  readonly at: readonly number[];
+  readonly at: (index: number) => number;
 }
 
 function compact({ text, span }: Sentence): Compact {
+  if (!/\s/.test(text)) return { text, at: (index) => span.start + index };
   const at: number[] = [];
   let kept = "";
   for (let index = 0; index < text.length; index++) {
@@ -66,8 +70,7 @@ function compact({ text, span }: Sentence): Compact {
     kept += text.charAt(index);
     at.push(span.start + index);
   }
-  at.push(span.end);
-  return { text: kept, at };
+  return { text: kept, at: (index) => at[index] ?? span.end };
 }
 
 /** Splits a sentence into words of the lexicon, numbers and marks; what is none of these is `unknown`. */
@@ -118,8 +121,8 @@ function joinCarried(tokens: readonly Token[]): readonly Token[] {
 }
 
 function token(source: Compact, kind: Token["kind"], from: number, to: number, more: Partial<Token>): Token {
-  const start = source.at[from] ?? 0;
-  const end = (source.at[to - 1] ?? start) + 1;
+  const start = source.at(from);
+  const end = source.at(to - 1) + 1;
   const { keys = [], value, places = 0 } = more;
   return { kind, span: { start, end }, text: source.text.slice(from, to), keys, value, places };
 }
@@ -148,8 +151,10 @@ function tokenAt(text: string, index: number, speaker: Speaker): Found | undefin
   );
 }
 
-function nameAt(text: string, index: number, { names, bare }: Speaker): Found | undefined {
-  const name = names.find((each) => text.startsWith(each, index));
+function nameAt(text: string, index: number, { names, firsts, bare }: Speaker): Found | undefined {
+  const name = firsts.has(text.charAt(index))
+    ? names.find((each) => text.startsWith(each, index))
+    : undefined;
   if (name !== undefined) return { kind: "self", end: withoutVerb(text, index + name.length) };
   if (!/[省市区县州旗局委]/.test(text.charAt(index))) return undefined;
   for (let length = longestShortName; length >= shortestShortName; length--) {
@@ -180,6 +185,7 @@ function withoutVerb(text: string, end: number): number {
 }
 
 function wordAt(text: string, index: number, { level }: Speaker): Found | undefined {
+  if (!begins.has(text.charAt(index))) return undefined;
   const word =
     words.get(text.slice(index, index + 2))?.find((each) => text.startsWith(each.text, index)) ??
     words.get(text.charAt(index))?.[0];
