@@ -2,9 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { diagnosticsOf, openDocument, ui, uiTest, waitFor, workspacePath } from "./harness.ts";
-import { caretAt, focusEditor, openFresh, reportPath, ruleOf } from "./support.ts";
-
-const themes = { light: "Default Light Modern", dark: "Default Dark Modern" };
+import { caretAt, focusEditor, openFresh, reportPath, ruleOf, withTheme } from "./support.ts";
 
 const draft = `---
 单位: 花园街道办事处
@@ -25,22 +23,11 @@ const draft = `---
 | 行政诉讼（复议后起诉）       |        1 |        0 |        0 |        0 |    1 |
 `;
 
-async function withTheme(theme: string, body: () => Promise<void>): Promise<void> {
-  const settings = vscode.workspace.getConfiguration("workbench");
-  await settings.update("colorTheme", theme, vscode.ConfigurationTarget.Global);
-  try {
-    await ui.waitFor(theme.includes("Dark") ? ".monaco-workbench.vs-dark" : ".monaco-workbench.vs");
-    await body();
-  } finally {
-    await settings.update("colorTheme", undefined, vscode.ConfigurationTarget.Global);
-  }
-}
-
-for (const [name, theme] of Object.entries(themes)) {
+for (const name of ["light", "dark"] as const) {
   uiTest(
     `pictures in ${name}`,
     () =>
-      withTheme(theme, async () => {
+      withTheme(name, async () => {
         await ui.resize(1920, 1080);
         const sample = await openDocument(workspacePath("示例-有差错的草稿.ogi.md"));
         const found = await diagnosticsOf(sample.document.uri);

@@ -2,19 +2,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { diagnosticsOf, test, ui, uiTest, waitFor } from "./harness.ts";
-import { openFresh, ruleOf, rules } from "./support.ts";
+import { openFresh, ruleOf, rules, withSetting } from "./support.ts";
 
 const text = "# 甲街道办事处2025年政府信息公开工作年度报告\n\n## 一、总体的情况\n\n已公开。\n";
-
-async function withSetting(key: string, value: unknown, body: () => Promise<void>): Promise<void> {
-  const { Workspace } = vscode.ConfigurationTarget;
-  await vscode.workspace.getConfiguration("ogiReport").update(key, value, Workspace);
-  try {
-    await body();
-  } finally {
-    await vscode.workspace.getConfiguration("ogiReport").update(key, undefined, Workspace);
-  }
-}
 
 test("ogiReport.rules turns a finding off, changes another's severity, and lets both come back", async () => {
   const { document } = await openFresh(text);

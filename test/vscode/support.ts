@@ -113,3 +113,27 @@ export async function undoGives(document: vscode.TextDocument, text: string): Pr
     () => `one undo to bring the text back; it is:\n${document.getText().slice(0, 400)}`,
   );
 }
+
+/** Runs a test's body in another colour theme. */
+export async function withTheme(theme: "light" | "dark", body: () => Promise<void>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration("workbench");
+  const name = theme === "dark" ? "Default Dark Modern" : "Default Light Modern";
+  await settings.update("colorTheme", name, vscode.ConfigurationTarget.Global);
+  try {
+    await ui.waitFor(theme === "dark" ? ".monaco-workbench.vs-dark" : ".monaco-workbench.vs");
+    await body();
+  } finally {
+    await settings.update("colorTheme", undefined, vscode.ConfigurationTarget.Global);
+  }
+}
+
+/** Changes a setting of the extension for the workspace while a test's body runs. */
+export async function withSetting(key: string, value: unknown, body: () => Promise<void>): Promise<void> {
+  const { Workspace } = vscode.ConfigurationTarget;
+  await vscode.workspace.getConfiguration("ogiReport").update(key, value, Workspace);
+  try {
+    await body();
+  } finally {
+    await vscode.workspace.getConfiguration("ogiReport").update(key, undefined, Workspace);
+  }
+}
