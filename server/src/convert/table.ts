@@ -11,7 +11,7 @@ import type { Place } from "./place.ts";
 import { repeatsIn, repeatText } from "./repeats.ts";
 
 /** Stands above what a conversion could not place, so that the clerk sees it and decides. */
-const leftoverTitle = "转换时未能对应的内容（请核对后删去）：";
+export const leftoverTitle = "转换时未能对应的内容（请核对后删去）：";
 const separator = "｜";
 
 /** One block of a table as the lines of a pipe table; a comment may stand before each. */
@@ -31,20 +31,22 @@ export interface CanonicalTable {
 
 /**
  * A bound table in the canonical form: what the draft has, in the form's order. What
- * it lacks stays lacking, so that a conversion never hides a finding. Undefined where no value was bound.
+ * it lacks stays lacking, so that a conversion never hides a finding, unless the form's `whole` table is wanted, with
+ * blank cells for what is lacking. Undefined where no value was bound.
  */
 export function canonicalTable(
   report: Report,
   table: Table,
   place: Place,
   captionMark: string,
+  whole = false,
 ): CanonicalTable | undefined {
   const source = report.tree.text;
   const confused = confusedRows(table);
-  const present = presentRows(table, confused);
+  const present = presentRows(table, confused, whole);
   const placed = new Set<GridCell>();
   const blocks = table.form.blocks.flatMap((block) =>
-    blockLines(source, table, block, present, captionMark, placed),
+    blockLines(source, table, block, present, captionMark, placed, whole),
   );
   if (placed.size === 0) return undefined;
   const comments = place.runs.flatMap((run) => commentsIn(source, run));
@@ -68,12 +70,14 @@ function leftoverLine(texts: readonly string[]): string {
 function presentRows(
   table: Table,
   confused: ReadonlySet<GridRow>,
+  whole: boolean,
 ): ReadonlyMap<string, BoundRow | undefined> {
   const present = new Map<string, BoundRow | undefined>();
   for (const [key, row] of table.byRow) if (!confused.has(row.gridRow)) present.set(key, row);
   for (const block of table.form.blocks) {
     for (const { key, items } of block.rows) {
-      if (items?.some((item) => present.has(item)) && !present.has(key)) present.set(key, undefined);
+      const isWanted = whole || items?.some((item) => present.has(item));
+      if (isWanted && !present.has(key)) present.set(key, undefined);
     }
   }
   return present;
@@ -86,11 +90,13 @@ function blockLines(
   present: ReadonlyMap<string, BoundRow | undefined>,
   captionMark: string,
   placed: Set<GridCell>,
+  whole: boolean,
 ): readonly BlockLines[] {
   const rows = block.rows.filter((row) => present.has(row.key));
   if (rows.length === 0) return [];
   const columns = block.columns.filter(
     (column) =>
+      whole ||
       !table.missingColumns.some((missing) => missing.block === block && missing.form === column) ||
       rows.some((row) => cellAt(table, row.key, column.key)),
   );

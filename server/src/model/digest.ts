@@ -5,7 +5,7 @@ import { firstLine, lineStartsOf } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
 import { type BodyKey, fullestKey } from "./bodyMatch.ts";
 import { frontMatterEntry } from "./identity.ts";
-import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import { type Paragraph, paragraphsOf, saidIn } from "./paragraphs.ts";
 import type { JudgedTable, Report } from "./report.ts";
 import { cellKey, cellSpan, type TableCell } from "./table.ts";
 
@@ -51,6 +51,8 @@ export interface Digest extends FileRef {
   /** 汇总 */
   readonly members: readonly NamedFile[];
   readonly paragraphs: readonly Paragraph[];
+  /** What each paragraph says, as a number, each followed by where it begins and where it ends. */
+  readonly said: Float64Array;
 }
 
 /** Reads what other reports need of a report. */
@@ -74,6 +76,7 @@ export function digestOf(report: Report, { file, name }: { file: string; name: s
     lastYear,
     members: namedFiles(report, "汇总"),
     paragraphs: paragraphsOf(report),
+    said: Float64Array.from(saidIn(report).flatMap(({ hash, span }) => [hash, span.start, span.end])),
   };
 }
 

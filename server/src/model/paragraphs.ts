@@ -1,5 +1,6 @@
 import { editDistance, fold } from "../util/cjk.ts";
 import { detached } from "../util/detach.ts";
+import { hashNumber } from "../util/hash.ts";
 import type { Span } from "../util/span.ts";
 import { sentencesOf } from "./prose/passages.ts";
 import type { Report } from "./report.ts";
@@ -33,6 +34,31 @@ export function paragraphsOf({ prose, beforeForms }: Report): readonly Paragraph
     if (text.length >= shortest) found.push({ span, text: detached(text.slice(0, longest)) });
   }
   return found;
+}
+
+/** A paragraph of any length by what it says, whatever the years in it. */
+export interface Said {
+  readonly span: Span;
+  readonly hash: number;
+}
+
+const shortestSaid = 8;
+const mostSaid = 200;
+
+/**
+ * Every paragraph that an author writes, the fee's too, for telling what a draft still says as last year's report did.
+ * Years are left out: they were moved on when the draft was made.
+ */
+export function saidIn({ prose, beforeForms }: Report): readonly Said[] {
+  if (beforeForms) return [];
+  return prose
+    .filter(({ heading, section, span }) => !heading && section !== undefined && isOfSize(span))
+    .slice(0, mostSaid)
+    .map(({ text, span }) => ({ span, hash: hashNumber(fold(text).replace(/(?<!\d)20\d\d(?!\d)/g, "#")) }));
+}
+
+function isOfSize({ start, end }: Span): boolean {
+  return end - start >= shortestSaid && end - start <= longest * 4;
 }
 
 /** How many characters make one shingle, and how many of them stand for a paragraph. */

@@ -1,7 +1,7 @@
 import type { Digest } from "../../model/digest.ts";
 import { factAt, factOf, factSpan } from "../../model/digest.ts";
 import type { JudgedTable, Report } from "../../model/report.ts";
-import { cellAt, cellKey, type TableCell } from "../../model/table.ts";
+import { cellAt, cellKey, type Table, type TableCell } from "../../model/table.ts";
 import type { Decimal } from "../../util/decimal.ts";
 import type { Span } from "../../util/span.ts";
 
@@ -20,6 +20,16 @@ const before = "carriedForward";
 
 export function requestsTable({ judged }: Report): JudgedTable | undefined {
   return judged.find(({ form }) => form.key === "requests");
+}
+
+/**
+ * Whether nothing is filled in but what was taken over from last year: the numbers of this year are still to come, and
+ * until then nothing that needs them is wrong.
+ */
+export function isOnlyTakenOver(table: Table): boolean {
+  if (table.form.key !== "requests") return false;
+  for (const { row, value } of table.cells.values()) if (row !== now && value.kind !== "blank") return false;
+  return true;
 }
 
 /** Compares every column in which both years state a number. */

@@ -6,6 +6,7 @@ import { cellAt, type TableCell } from "../../model/table.ts";
 import { blockOfRow } from "../../schema/forms.ts";
 import type { TableKey } from "../../schema/types.ts";
 import { type Decimal, sum } from "../../util/decimal.ts";
+import { isOnlyTakenOver } from "./carryOver.ts";
 
 /** One way to read a claim against a table: the terms whose sum it would be. */
 export interface Reading {
@@ -31,8 +32,9 @@ const organizations = [
   "otherOrganization",
 ];
 
+/** The table that prose is held against; none whose numbers of this year are still to come. */
 export function judgedTable({ judged }: Report, key: TableKey): JudgedTable | undefined {
-  return judged.find(({ form }) => form.key === key);
+  return judged.find((table) => table.form.key === key && !isOnlyTakenOver(table));
 }
 
 /** The readings of a mention. `context` is what the same sentence counted before it. */

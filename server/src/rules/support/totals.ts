@@ -5,6 +5,7 @@ import { cellKey, cellSpan } from "../../model/table.ts";
 import type { EquationId } from "../../schema/types.ts";
 import { isWhole, plain, zero } from "../../util/decimal.ts";
 import type { Found } from "../finding.ts";
+import { isOnlyTakenOver } from "./carryOver.ts";
 import { writeCells } from "./edits.ts";
 import { cellName, termName } from "./names.ts";
 
@@ -17,11 +18,12 @@ export interface Broken {
 /** The broken equations of the given kinds that `total.cell` does not speak for. */
 export function* brokenEquations(report: Report, ids: readonly EquationId[]): Iterable<Broken> {
   for (const table of report.judged) {
+    const ahead = ids.includes("rollForward") && isOnlyTakenOver(table);
     const explained = new Set(table.explanations.flatMap((each) => each.equations));
     for (const equation of table.evaluation.equations) {
-      if (equation.state === "mismatch" && ids.includes(equation.form.id) && !explained.has(equation)) {
-        yield { table, equation };
-      }
+      if (equation.state !== "mismatch" || !ids.includes(equation.form.id)) continue;
+      if (explained.has(equation) || (ahead && equation.form.id === "rollForward")) continue;
+      yield { table, equation };
     }
   }
 }
