@@ -2,16 +2,21 @@ import type { NarrativeMessages } from "./narrative.zh.ts";
 
 /** What the rules about prose say, in English. */
 export const narrativeEn: NarrativeMessages = {
-  narrativeMisfit: (quote, table, stated) =>
-    `The text says “${quote}”, ${table} has ${stated
-      .slice(0, 3)
-      .map(({ name, amount }) => `${name} ${amount}`)
-      .join(", ")}. They differ; please check.`,
-  narrativeProceedings: (quote, table, stated) =>
-    `The text says “${quote}”, ${table} has ${stated
-      .slice(0, 3)
-      .map(({ name, amount }) => `${name} ${amount}`)
-      .join(", ")}. Consider checking, and stating how it is counted.`,
+  claims: {
+    received: "requests received",
+    newly: "new requests",
+    processed: "requests done",
+    handled: "requests",
+    carry: "结转",
+    organization: "法人或其他组织",
+    litigation: "行政诉讼",
+  },
+  tableSays: (name, amount, carried) =>
+    `${name} ${amount}${carried === undefined ? "" : ` (${carried} with 上年结转)`}`,
+  narrativeMisfit: (claim, quote, table, stated) =>
+    `The text says “${quote}”${claim === "" ? "" : ` for ${claim}`}, ${table} has ${stated}. They differ; please check.`,
+  narrativeProceedings: (claim, quote, table, stated) =>
+    `The text says “${quote}”${claim === "" ? "" : ` for ${claim}`}, ${table} has ${stated}. Consider checking, and stating how it is counted.`,
   writeInProse: (amount, name) => `Write ${amount} in the text (${name})`,
   narrativeContradiction: (quote, table, cell, amount) =>
     `The text says “${quote}”, but ${cell} in ${table} is ${amount}. They differ; please check.`,

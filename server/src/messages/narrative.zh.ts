@@ -1,19 +1,24 @@
-import type { Addend } from "./structure.zh.ts";
 import type { TableOf } from "./table.ts";
 
 /** What the rules about prose say, in Chinese. */
 export const narrativeZh = {
-  narrativeMisfit: (quote: string, table: string, stated: readonly Addend[]): string =>
-    `文中称“${quote}”，${table}${stated
-      .slice(0, 3)
-      .map(({ name, amount }) => `${name}为${amount}`)
-      .join("、")}，不一致，请核对。`,
-  narrativeProceedings: (quote: string, table: string, stated: readonly Addend[]): string =>
-    `文中称“${quote}”，${table}${stated
-      .slice(0, 3)
-      .map(({ name, amount }) => `${name}为${amount}`)
-      .join("、")}，建议核对，口径不同的写明口径。`,
-  writeInProse: (amount: string, name: string): string => `把文中的数改为${amount}（${name}）`,
+  claims: {
+    received: "收到申请",
+    newly: "新收申请",
+    processed: "办结申请",
+    handled: "申请",
+    carry: "结转",
+    organization: "法人或其他组织",
+    litigation: "行政诉讼",
+  },
+  /** `carried` is the number with 上年结转 added, where the claim may mean that. */
+  tableSays: (name: string, amount: string, carried: string | undefined): string =>
+    `${name}${amount}${carried === undefined ? "" : `（含上年结转为${carried}）`}`,
+  narrativeMisfit: (claim: string, quote: string, table: string, stated: string): string =>
+    `文中称${claim}“${quote}”，${table}${stated}，不一致，请核对。`,
+  narrativeProceedings: (claim: string, quote: string, table: string, stated: string): string =>
+    `文中称${claim}“${quote}”，${table}${stated}，建议核对，口径不同的写明口径。`,
+  writeInProse: (amount: string, name: string): string => `把文中的数改为${amount}（表中的${name}）`,
   narrativeContradiction: (quote: string, table: string, cell: string, amount: string): string =>
     `文中称“${quote}”，${table}${cell}为${amount}，不一致，请核对。`,
   narrativeParts: (quote: string, parts: readonly string[], total: string, difference: string): string =>

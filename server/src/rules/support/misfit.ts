@@ -1,4 +1,6 @@
-import type { Report } from "../../model/report.ts";
+import type { Messages } from "../../messages/zh.ts";
+import type { Label } from "../../model/prose/label.ts";
+import type { JudgedTable, Report } from "../../model/report.ts";
 import { cellSpan } from "../../model/table.ts";
 import { excerpt } from "../../util/cjk.ts";
 import { plain } from "../../util/decimal.ts";
@@ -6,7 +8,7 @@ import { readNumeral } from "../../util/numerals.ts";
 import type { Fix, Found } from "../finding.ts";
 import type { Misfit } from "./claims.ts";
 import { replace } from "./edits.ts";
-import { cellName, rowForm } from "./names.ts";
+import { cellName, columnForm, rowForm } from "./names.ts";
 import { cellsOf, type Reading, type Readings } from "./readings.ts";
 
 /** A claim beside the numbers that the table has for it, each with a link to its cells. */
@@ -16,18 +18,19 @@ export function misfitFinding(report: Report, misfit: Misfit): Found {
   const [first] = readings.readings;
   const [term] = first?.terms ?? [];
   const quote = excerpt(report.tree.text.slice(mention.span.start, mention.span.end));
-  const stated = distinct(readings).map((reading) => ({
-    name: nameOf(readings, reading),
-    amount: plain(reading.amount),
-  }));
+  const stated = distinct(readings);
+  const section = mention.sentence.passage.section;
   return {
     span: mention.span,
-    say: (t) =>
-      table.form.key === "proceedings"
-        ? t.narrativeProceedings(quote, table.form.name, stated)
-        : t.narrativeMisfit(quote, table.form.name, stated),
+    say: (t) => {
+      const claim = mention.negative ? "" : claimName(t, readings, mention.label);
+      const said = saidByTable(t, readings);
+      return table.form.key === "proceedings"
+        ? t.narrativeProceedings(claim, quote, table.form.name, said)
+        : t.narrativeMisfit(claim, quote, table.form.name, said);
+    },
     data: {
-      ...(mention.sentence.passage.section ? { section: mention.sentence.passage.section } : {}),
+      ...(section ? { section } : {}),
       table: table.form.key,
       ...(term ? { row: term.row, column: term.column } : {}),
       stated: plain(mention.value),
@@ -35,7 +38,7 @@ export function misfitFinding(report: Report, misfit: Misfit): Found {
     },
     related: cellsOf(
       table,
-      distinct(readings).flatMap(({ terms }) => terms),
+      stated.flatMap(({ terms }) => terms),
     )
       .filter((cell, at, all) => all.indexOf(cell) === at)
       .slice(0, 4)
@@ -52,11 +55,58 @@ function distinct({ readings }: Readings): readonly Reading[] {
   return readings.filter(({ amount }, at) => readings.findIndex((each) => each.amount.eq(amount)) === at);
 }
 
-function nameOf({ table }: Readings, { terms }: Reading): string {
-  const rows = [...new Set(terms.map(({ row }) => rowForm(table.form, row)?.short ?? row))];
+/** What the claim is about, as a message calls it. */
+function claimName(t: Messages, { table }: Readings, label: Label): string {
+  if (label.topic === "documents") {
+    const column = columnForm(table.form, label.row, label.columns[0] ?? "")?.label ?? "";
+    return column.replace(/^本年新?|件数$|数量$/g, "") + (rowForm(table.form, label.row)?.short ?? "");
+  }
+  if (label.topic === "proceedings") {
+    const group = rowsName(t, table, label.groups);
+    return (
+      group + (label.column ? (columnForm(table.form, label.groups[0] ?? "", label.column)?.label ?? "") : "")
+    );
+  }
+  if (label.kind === "row") return rowsName(t, table, label.keys);
+  if (label.kind === "applicant") return columnsName(t, table, label.keys);
+  return label.kind in t.claims ? t.claims[label.kind as keyof Messages["claims"]] : "";
+}
+
+/** 新收9（含上年结转为10）: the likeliest reading, and what it is with 上年结转. */
+function saidByTable(t: Messages, readings: Readings): string {
+  const [first, ...others] = distinct(readings);
+  if (!first) return "";
+  const carried = others.find(({ terms }) => terms.some(({ row }) => row === "carriedOver"));
+  const rest = others.filter((each) => each !== carried).slice(0, 1);
+  const own = t.tableSays(nameOf(t, readings, first), plain(first.amount), carried && plain(carried.amount));
+  return [
+    own,
+    ...rest.map((each) => t.tableSays(nameOf(t, readings, each), plain(each.amount), undefined)),
+  ].join("、");
+}
+
+function nameOf(t: Messages, { table }: Readings, { terms }: Reading): string {
+  const rows = rowsName(t, table, [...new Set(terms.map(({ row }) => row))]);
   const columns = [...new Set(terms.map(({ column }) => column))].filter((key) => key !== "total");
-  const column = columns.length === 1 && terms[0] ? cellName(table.form, terms[0]).replace(/^“.*”/, "") : "";
-  return (rows.length > 3 ? `${rows[0]}等${rows.length}项` : rows.join("＋")) + column;
+  return rows + (columns.length === 0 ? "" : columnsName(t, table, columns));
+}
+
+/** Rows by their short name; a block's items by the block's name, both kinds of litigation as one. */
+function rowsName(t: Messages, { form }: JudgedTable, keys: readonly string[]): string {
+  const [first = ""] = keys;
+  if (first === "processed") return rowForm(form, first)?.label ?? "";
+  if (keys.length === 2 && keys.every((key) => /itigation/.test(key))) return t.claims.litigation;
+  const block = form.blocks
+    .flatMap(({ rows }) => rows)
+    .find(({ items }) => items?.length === keys.length && items.every((item) => keys.includes(item)));
+  return block ? block.short : keys.map((key) => rowForm(form, key)?.short ?? key).join("＋");
+}
+
+function columnsName(t: Messages, { form }: JudgedTable, keys: readonly string[]): string {
+  const [first = ""] = keys;
+  if (keys.length > 1 || first === "organization" || first === "legalPerson") return t.claims.organization;
+  const block = form.blocks.find(({ columns }) => columns.some(({ key }) => key === first));
+  return block?.columns.find(({ key }) => key === first)?.label ?? first;
 }
 
 /** The table's number in place of the claim's; none where the table itself does not add up. */
@@ -68,7 +118,7 @@ function fixesOf({ tree: { text } }: Report, { mention, readings }: Misfit): rea
   return distinct(readings).map((reading): Fix => {
     const amount = plain(reading.amount);
     return {
-      say: (t) => t.writeInProse(amount, nameOf(readings, reading)),
+      say: (t) => t.writeInProse(amount, nameOf(t, readings, reading)),
       safe: false,
       edits: [replace({ start, end: start + numeral.end }, amount)],
     };
