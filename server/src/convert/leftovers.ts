@@ -47,13 +47,14 @@ export function leftovers(
   );
 }
 
-interface Words {
+/** The form's own words about a table, folded. */
+export interface Words {
   readonly whole: ReadonlySet<string>;
   /** All of them run together, to tell the pieces that a split head leaves. */
   readonly joined: string;
 }
 
-function wordsOf(table: TableForm, outline: Outline): Words {
+export function wordsOf(table: TableForm, outline: Outline): Words {
   const whole = new Set([
     ...rowLabels(table).exact.keys(),
     ...headLabels(table),
@@ -79,7 +80,11 @@ function besideValues(
 }
 
 function isFormText(cell: GridCell, words: Words): boolean {
-  const text = fold(cell.text);
+  return isFormWords(fold(cell.text), words);
+}
+
+/** Whether a folded text is a piece of the form itself. */
+export function isFormWords(text: string, words: Words): boolean {
   return words.joined.includes(text) || text.replace(punctuation, "") === cornerNote;
 }
 

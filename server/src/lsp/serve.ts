@@ -5,7 +5,6 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { masked } from "../util/personal.ts";
 import { type Client, readClient } from "./client.ts";
 import { actionKinds, offerCodeActions } from "./codeActions.ts";
@@ -18,10 +17,16 @@ import { formattingTrigger, offerFormatting } from "./formatting.ts";
 import { offerHighlights } from "./highlight.ts";
 import { offerHints } from "./hints.ts";
 import { offerHover } from "./hover.ts";
+import { createLinkedMemory, offerLinkedEditing } from "./linked.ts";
+import { offerNewFromLastYear } from "./newFromLastYear.ts";
 import { offerOutline } from "./outline.ts";
+import { offerPaste } from "./paste.ts";
 import { createProjects } from "./projects.ts";
+import { offerRename } from "./rename.ts";
 import { offerRequests } from "./requests.ts";
 import type { Host, Session } from "./session.ts";
+import { offerStructure } from "./structure.ts";
+import { offerTokens, tokensLegend } from "./tokens.ts";
 import { offerTotals } from "./totals.ts";
 import { followFiles } from "./watching.ts";
 import { createWorkspace } from "./workspace.ts";
@@ -31,7 +36,8 @@ export function serve(connection: Connection, host: Host): void {
   let client: Client = readClient({ processId: null, rootUri: null, capabilities: {} });
   const known = (): Client => client;
   const log = (line: string): void => connection.console.error(masked(line));
-  const documents = new TextDocuments(TextDocument);
+  const linked = createLinkedMemory();
+  const documents = new TextDocuments(linked.documents);
   const projects = createProjects(connection, known, host.files);
   const workspace = createWorkspace(
     (files, cause) => {
@@ -84,7 +90,13 @@ export function serve(connection: Connection, host: Host): void {
   offerDefinition(session);
   offerHover(session);
   offerHighlights(session);
+  offerPaste(session);
+  offerStructure(session);
+  offerTokens(session);
+  offerRename(session);
+  offerLinkedEditing(session, linked);
   offerRequests(session);
+  offerNewFromLastYear(session);
   offerTotals(session);
   connection.onShutdown(() => {
     diagnostics.stop();
@@ -115,6 +127,11 @@ const initialized: InitializeResult = {
     codeLensProvider: {},
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    workspaceSymbolProvider: true,
+    renameProvider: { prepareProvider: true },
+    linkedEditingRangeProvider: true,
+    semanticTokensProvider: { legend: tokensLegend, full: { delta: true }, range: true },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
     documentOnTypeFormattingProvider: { firstTriggerCharacter: formattingTrigger },

@@ -1,4 +1,5 @@
 import type { FeatureMessages } from "./features.zh.ts";
+import { pasteEn } from "./paste.en.ts";
 import { sumsEn } from "./sums.en.ts";
 
 /** The same texts in English. Names of the form stay in Chinese: they are what is written into the report. */
@@ -52,12 +53,23 @@ export const featuresEn: FeatureMessages = {
   readingSeries: "Reading the reports of all years",
   readSoFar: (done, all) => `${done} / ${all}`,
 
+  reportName: (body, year) => (year === "" ? body : `${body} ${year}`),
+  rename: {
+    nothingHere: "Put the cursor on the report's own year or body, then press F2.",
+    noYear: "Please enter a year of four digits, such as 2025.",
+    emptyBody: "The body's name cannot be empty. Please enter its full name.",
+    longBody: (limit) => `The name is too long; please keep it within ${limit} characters.`,
+    unfitBody: (found) =>
+      found === "" ? "Please write the name on one line." : `Please leave “${found}” out of the name.`,
+  },
+
   blankValue: "·",
 
   tooLarge: (megabytes) =>
     `The file has ${megabytes} MB and was not checked: a yearly report seldom exceeds 2 MB. Is it the right file?`,
   notText:
     "This file is not text, or its encoding is wrong; it was not checked. Save it as .docx and import it, or as UTF-8 text.",
+  paste: pasteEn,
   sums: sumsEn,
   failed: (task) => `${task} did not finish. This is a fault of the program and was written to the log.`,
 };

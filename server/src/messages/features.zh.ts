@@ -1,3 +1,4 @@
+import { type PasteMessages, pasteZh } from "./paste.zh.ts";
 import { type SumsMessages, sumsZh } from "./sums.zh.ts";
 import type { TableOf } from "./table.ts";
 
@@ -52,6 +53,16 @@ const own = {
   readingSeries: "读取各年报告",
   readSoFar: (done: number, all: number) => `${done} / ${all}`,
 
+  reportName: (body: string, year: string): string => (year === "" ? body : `${body} ${year}年`),
+  rename: {
+    nothingHere: "请把光标放在本报告的年度或单位名称上，再按F2改名。",
+    noYear: "请填写四位数的年份，例如2025。",
+    emptyBody: "单位名称不能为空，请填写单位全称。",
+    longBody: (limit: number) => `单位名称太长，请填写${limit}字以内的全称。`,
+    unfitBody: (found: string): string =>
+      found === "" ? "单位名称请写在一行内。" : `单位名称里不要有“${found}”，请只填写名称。`,
+  },
+
   blankValue: "·",
 
   tooLarge: (megabytes: number) =>
@@ -61,7 +72,10 @@ const own = {
 } as const;
 
 /** The shape that every language's table has. */
-export type FeatureMessages = TableOf<typeof own> & { readonly sums: SumsMessages };
+export type FeatureMessages = TableOf<typeof own> & {
+  readonly paste: PasteMessages;
+  readonly sums: SumsMessages;
+};
 
 /** What completions, actions, the outline and the server itself say, in Chinese. */
-export const featuresZh: FeatureMessages = { ...own, sums: sumsZh };
+export const featuresZh: FeatureMessages = { ...own, paste: pasteZh, sums: sumsZh };

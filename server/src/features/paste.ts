@@ -1,0 +1,137 @@
+import { type Clip, type Clipboard, isTooLong, readClips } from "../convert/clipboard.ts";
+import { chunksOf, type PasteContext, type PastedPart, plainChunks, readPasted } from "../convert/pasted.ts";
+import { isWhole } from "../convert/pastedWhole.ts";
+import { lineEnding } from "../model/canonical.ts";
+import type { Report } from "../model/report.ts";
+import type { Edit } from "../rules/finding.ts";
+import { framed, lineEnd } from "../util/lines.ts";
+import type { Span } from "../util/span.ts";
+import { pasteNumbers } from "./pasteNumbers.ts";
+import { pasteIntoTable } from "./pasteTable.ts";
+import { gridAt, lineOf, sectionAt, tableOf } from "./place.ts";
+import { applyEdits } from "./textEdit.ts";
+
+/** One way to paste; `name` is the official table's, where it is one. */
+export interface PasteOffer extends Edit {
+  readonly kind: "table" | "fill" | "numbers" | "mixed" | "ordinary";
+  readonly name?: string;
+}
+
+/** Why nothing of the clipboard is offered though there is a table on it. */
+export type PasteRefusal = "tooLong" | "notWhole" | "noRoom";
+
+export interface Pasting {
+  /** The best first. */
+  readonly offers: readonly PasteOffer[];
+  readonly refusal?: PasteRefusal;
+}
+
+const nothing: Pasting = { offers: [] };
+
+/**
+ * What a clipboard becomes where it is pasted over `selection`: the canonical table of the section, numbers in the cells
+ * from the caret on, else an ordinary table. Nothing is offered that lacks a word or a number of it, and nothing at all
+ * where no table is on it: then the editor pastes as ever. The spans of all offers hold the selection.
+ */
+export function paste(report: Report, selection: Span, clipboard: Clipboard): Pasting {
+  if (isTooLong(clipboard)) return { offers: [], refusal: "tooLong" };
+  const numbers = pasteNumbers(report, selection, clipboard);
+  if (numbers === "noRoom") return { offers: [], refusal: "noRoom" };
+  if (numbers) return { offers: [offerOf(report, selection, "numbers", numbers.edits, numbers.name)] };
+  const clips = readClips(clipboard);
+  if (clips.length === 0 || isClosed(report, selection)) return nothing;
+  for (const clip of clips) {
+    const offers = offersOf(report, selection, clip);
+    if (offers.length > 0) return { offers };
+  }
+  return { offers: [], refusal: "notWhole" };
+}
+
+function offersOf(report: Report, selection: Span, clip: Clip): readonly PasteOffer[] {
+  const section = sectionAt(report, selection.start);
+  const { form, tree } = report;
+  const context: PasteContext = { form, section: section?.form.key, wanted: section?.form.table };
+  const heading = section
+    ? tree.text.slice(section.heading.line.span.start, section.heading.line.span.end)
+    : "";
+  const isComplete = (written: string): boolean => isWhole(clip, `${written}\n${heading}`, form);
+  const offers: PasteOffer[] = [];
+  const parts = readPasted(clip, context);
+  const officials = parts.flatMap((part) => ("official" in part ? [part.official] : []));
+  const [official] = officials;
+  if (official) {
+    const placed = officials.length === 1 ? pasteIntoTable(report, selection, parts, official) : undefined;
+    const written = chunksOf(parts).join("\n\n");
+    const { name } = official.table.form;
+    if (placed && isComplete(placed.written))
+      offers.push(offerOf(report, selection, placed.kind, placed.edits, name));
+    else if (isComplete(written)) offers.push(insertion(report, selection, kindOf(parts), written, name));
+  }
+  const plain = plainChunks(clip).join("\n\n");
+  if (isComplete(plain)) offers.push(insertion(report, selection, "ordinary", plain));
+  return offers;
+}
+
+function kindOf(parts: readonly PastedPart[]): PasteOffer["kind"] {
+  return parts.length === 1 ? "table" : "mixed";
+}
+
+/** Front matter, code and comments are no place for a table, nor is a part of one that a selection would tear apart. */
+function isClosed({ tree }: Report, { start, end }: Span): boolean {
+  const { frontMatter, blocks, directives } = tree;
+  if (frontMatter && start < frontMatter.span.end && frontMatter.span.start < Math.max(end, start + 1))
+    return true;
+  if (directives.some(({ span }) => span.start < end && start < span.end)) return true;
+  return blocks.some(({ kind, span }) => {
+    if (kind === "line" || end < span.start || span.end < start) return false;
+    if (kind === "code") return span.start < end && start < span.end;
+    const covers = start <= span.start && span.end <= end;
+    return start < end && !covers && start < span.end && span.start < end;
+  });
+}
+
+/** Writes chunks below the caret's line or table, or over the line where it is blank, or in place of the selection. */
+function insertion(
+  report: Report,
+  selection: Span,
+  kind: PasteOffer["kind"],
+  written: string,
+  name?: string,
+): PasteOffer {
+  const { text } = report.tree;
+  const eol = lineEnding(text);
+  const span = selection.start < selection.end ? selection : placeFor(report, selection.start);
+  const around = text.slice(0, span.start) + text.slice(span.end);
+  const lines = written.replace(/\r\n|\r|\n/g, eol) + eol;
+  const edit = { span, text: framed(around, span.start, lines, eol) };
+  return offerOf(report, selection, kind, [edit], name);
+}
+
+function placeFor(report: Report, offset: number): Span {
+  const { text } = report.tree;
+  const line = lineOf(text, offset);
+  const grid = gridAt(report.tree, line);
+  // An official table may be several grids; nothing is to be put between them.
+  const whole = grid && (tableOf(report, grid) ?? grid).span;
+  const end = lineEnd(text, Math.max(line.end, whole?.end ?? 0));
+  if (!grid && text.slice(line.start, line.end).trim() === "") return { start: line.start, end };
+  return { start: end, end };
+}
+
+/** Some edits as one that holds the selection, because that is what an editor replaces by what is pasted. */
+function offerOf(
+  { tree: { text } }: Report,
+  selection: Span,
+  kind: PasteOffer["kind"],
+  edits: readonly Edit[],
+  name?: string,
+): PasteOffer {
+  const start = Math.min(selection.start, ...edits.map(({ span }) => span.start));
+  const end = Math.max(selection.end, ...edits.map(({ span }) => span.end));
+  const within = edits.map((edit) => ({
+    text: edit.text,
+    span: { start: edit.span.start - start, end: edit.span.end - start },
+  }));
+  const written = applyEdits(text.slice(start, end), within);
+  return { kind, span: { start, end }, text: written, ...(name === undefined ? {} : { name }) };
+}
