@@ -1,13 +1,18 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
-import { convertToCanonical, fixAll } from "./commands/edits.ts";
+import { followTotals } from "./autoTotals.ts";
+import { copyTable } from "./commands/copyTable.ts";
+import { convertToCanonical, fillBlanks, fixAll, recomputeTotals } from "./commands/edits.ts";
 import { insertTable, pickAndInsertTable } from "./commands/insertTable.ts";
+import { newFromLastYear } from "./commands/newFromLastYear.ts";
 import { newReport } from "./commands/newReport.ts";
 import { guarded, type Services, whisper } from "./commands/services.ts";
 import { messagesFor } from "./messages.ts";
+import { registerPaste } from "./paste.ts";
 import { registerPeek } from "./peek.ts";
 import { type Reports, watchReports } from "./reports.ts";
 import { createServer, type Server } from "./server.ts";
+import { followTables, moveByKey } from "./tableKeys.ts";
 
 /** What other extensions, and the tests, can ask. */
 export interface ExtensionApi {
@@ -36,7 +41,10 @@ export function start({ context, create }: Host): {
     server,
     ...registerCommands(services),
     registerPeek(),
+    registerPaste(services),
     ...followEditor(reports),
+    ...followTables(reports),
+    ...followTotals(services),
   );
   const open = vscode.workspace.textDocuments.some((document) => reports.has(document.uri));
   if (open) server.client().catch(() => {});
@@ -55,13 +63,20 @@ function registerCommands(services: Services): vscode.Disposable[] {
     );
   return [
     register("newReport", messages.newReport, newReport),
+    register("newFromLastYear", messages.newFromLastYear, newFromLastYear),
     register("insertTable", messages.insertTable, pickAndInsertTable),
     register("insertTable.disclosure", messages.insertTable, (all) => insertTable(all, "disclosure")),
     register("insertTable.requests", messages.insertTable, (all) => insertTable(all, "requests")),
     register("insertTable.proceedings", messages.insertTable, (all) => insertTable(all, "proceedings")),
     register("insertTable.skeleton", messages.insertTable, (all) => insertTable(all, "skeleton")),
+    register("copyTable", messages.copyTable, copyTable),
     register("convertToCanonical", messages.convert, convertToCanonical),
     register("fixAll", messages.fixAll, fixAll),
+    register("recomputeTotals", messages.recomputeTotals, recomputeTotals),
+    register("fillBlanks", messages.fillBlanks, fillBlanks),
+    register("nextCell", messages.tableKeys, ({ reports }) => moveByKey(reports, "next")),
+    register("previousCell", messages.tableKeys, ({ reports }) => moveByKey(reports, "previous")),
+    register("cellBelow", messages.tableKeys, ({ reports }) => moveByKey(reports, "below")),
     register("restartServer", messages.restart, async () => {
       await server.restart();
       whisper(messages.serverRestarted);

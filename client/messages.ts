@@ -17,6 +17,9 @@ export interface ClientMessages {
   readonly alreadyCanonical: string;
   readonly nothingToInsert: string;
   readonly inserted: (what: string) => string;
+  readonly copyTable: string;
+  readonly copied: (name: string | undefined, rows: number) => string;
+  readonly noTableHere: string;
   readonly pickTable: string;
   readonly disclosure: string;
   readonly requests: string;
@@ -27,6 +30,13 @@ export interface ClientMessages {
   readonly proceedingsDetail: string;
   readonly skeletonDetail: string;
   readonly newReport: string;
+  readonly newFromLastYear: string;
+  readonly askLastYear: string;
+  readonly activeReport: string;
+  readonly chooseFile: string;
+  readonly useLastYear: string;
+  readonly reportFiles: string;
+  readonly lastYearLack: Readonly<Record<"report" | "year" | "absent" | "unreadable", string>>;
   readonly askBody: string;
   readonly bodyExample: string;
   readonly bodyMissing: string;
@@ -35,6 +45,13 @@ export interface ClientMessages {
   readonly fixAll: string;
   readonly convert: string;
   readonly insertTable: string;
+  readonly recomputeTotals: string;
+  readonly recomputed: string;
+  readonly totalsRight: string;
+  readonly fillBlanks: string;
+  readonly filled: string;
+  readonly nothingBlank: string;
+  readonly tableKeys: string;
 }
 
 const zh: ClientMessages = {
@@ -56,6 +73,9 @@ const zh: ClientMessages = {
   alreadyCanonical: "已是规范格式，无需转换。",
   nothingToInsert: "各部分都已齐全，没有可插入的内容。",
   inserted: (what) => `已插入${what}。`,
+  copyTable: "复制表格到 Excel",
+  copied: (name, rows) => `已复制${name ?? "表格"}（${rows} 行），可粘贴到 Excel。`,
+  noTableHere: "光标处没有表格。请把光标放在要复制的表格里再试。",
   pickTable: "选择要插入的内容",
   disclosure: "表二　主动公开政府信息情况",
   requests: "表三　收到和处理政府信息公开申请情况",
@@ -66,6 +86,18 @@ const zh: ClientMessages = {
   proceedingsDetail: "行政复议与两类行政诉讼的空白表",
   skeletonDetail: "补齐还没有的标题和空白表，已写的内容不动",
   newReport: "新建年报",
+  newFromLastYear: "由上年报告新建年报",
+  askLastYear: "选择上年报告",
+  activeReport: "当前打开的报告",
+  chooseFile: "选择其他文件…",
+  useLastYear: "用作上年报告",
+  reportFiles: "年报（文本、网页）",
+  lastYearLack: {
+    report: "没有认出这是政府信息公开年度报告。",
+    year: "看不出这是哪一年的报告。",
+    absent: "找不到这个文件。",
+    unreadable: "读不了这个文件。Word 文件请先把内容粘贴到文本文件中。",
+  },
   askBody: "单位全称（第 1 步，共 2 步）",
   bodyExample: "例如：花园街道办事处",
   bodyMissing: "请填写单位全称",
@@ -74,6 +106,13 @@ const zh: ClientMessages = {
   fixAll: "修正全部可自动修正的问题",
   convert: "转换为规范格式",
   insertTable: "插入空白表",
+  recomputeTotals: "重新计算合计",
+  recomputed: "合计已重新计算，可用撤销恢复。",
+  totalsRight: "合计都与各项相符；不能计算的（如有文字的格）保持不变。",
+  fillBlanks: "补填空白格",
+  filled: "空白格已补填：各项填 0，合计填算出的数。请核对，可用撤销恢复。",
+  nothingBlank: "表中没有空白格。",
+  tableKeys: "在表格中移动",
 };
 
 const en: ClientMessages = {
@@ -96,6 +135,10 @@ const en: ClientMessages = {
   alreadyCanonical: "This draft is in the canonical form already.",
   nothingToInsert: "No section is missing, there is nothing to insert.",
   inserted: (what) => `Inserted: ${what}.`,
+  copyTable: "Copy Table for Excel",
+  copied: (name, rows) =>
+    `Copied ${name === undefined ? "the table" : `table ${name}`} (${rows} rows), ready to be pasted into Excel.`,
+  noTableHere: "There is no table at the cursor. Put the cursor into the table to be copied.",
   pickTable: "What to insert",
   disclosure: "Table 二: proactive disclosure",
   requests: "Table 三: requests received and handled",
@@ -107,6 +150,18 @@ const en: ClientMessages = {
   proceedingsDetail: "Blank table of reconsideration and both kinds of litigation",
   skeletonDetail: "Adds the headings and blank tables that are not there yet and leaves the rest alone",
   newReport: "New Report",
+  newFromLastYear: "New Report from Last Year's",
+  askLastYear: "Last year's report",
+  activeReport: "the report in the editor",
+  chooseFile: "Another file…",
+  useLastYear: "Use as Last Year's Report",
+  reportFiles: "Reports (text, web page)",
+  lastYearLack: {
+    report: "This is not recognisably a report.",
+    year: "The report does not say which year it is about.",
+    absent: "There is no such file.",
+    unreadable: "This file cannot be read. Paste the contents of a Word document into a text file first.",
+  },
   askBody: "Full name of the body (step 1 of 2)",
   bodyExample: "For example: 花园街道办事处",
   bodyMissing: "Enter the full name of the body",
@@ -115,6 +170,13 @@ const en: ClientMessages = {
   fixAll: "Fix All",
   convert: "Convert to the Canonical Form",
   insertTable: "Insert Blank Table",
+  recomputeTotals: "Recompute Totals",
+  recomputed: "Recomputed the totals; undo takes it back.",
+  totalsRight: "All totals agree with their parts; what cannot be computed was left as it is.",
+  fillBlanks: "Fill Blanks",
+  filled: "Filled the blanks: parts with 0, totals as computed. Please check; undo takes it back.",
+  nothingBlank: "No cell of the tables is blank.",
+  tableKeys: "Move in a Table",
 };
 
 /** The table for an editor's display language, such as `zh-cn` or `en`. */

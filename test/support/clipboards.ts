@@ -170,7 +170,8 @@ export function tabText(key: TableKey): string {
       let column = 0;
       while (cells[column] !== undefined) column++;
       for (let below = 0; below < down; below++) {
-        const line = (covered[at + below] ??= []);
+        const line = covered[at + below] ?? [];
+        covered[at + below] = line;
         for (let right = 0; right < across; right++) line[column + right] = below + right === 0 ? text : "";
       }
       if (covered[at] !== cells)

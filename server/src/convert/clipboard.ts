@@ -6,6 +6,8 @@ import type { Tree } from "../syntax/tree.ts";
 export interface Clipboard {
   readonly html?: string | undefined;
   readonly text?: string | undefined;
+  /** Whether a part of it is missing because it was too long. */
+  readonly isCut?: boolean | undefined;
 }
 
 /** A reading of the clipboard that found tables in it. */
@@ -19,8 +21,14 @@ export interface Clip {
 /** More characters than this are no table of a report: a clipboard is read while its owner waits. */
 export const longestClipboard = 5_000_000;
 
-export function isTooLong({ html = "", text = "" }: Clipboard): boolean {
-  return html.length > longestClipboard || text.length > longestClipboard;
+/** A clipboard without the part that is too long; a browser's html may be long where its text is not. */
+export function withoutTooLong({ html, text, isCut }: Clipboard): Clipboard {
+  const fits = (part: string | undefined): boolean => (part?.length ?? 0) <= longestClipboard;
+  return {
+    html: fits(html) ? html : undefined,
+    text: fits(text) ? text : undefined,
+    isCut: isCut || !fits(html) || !fits(text),
+  };
 }
 
 /** The readings of a clipboard, the one that says more of its tables first; none where it holds no table. */

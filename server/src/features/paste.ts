@@ -1,4 +1,4 @@
-import { type Clip, type Clipboard, isTooLong, readClips } from "../convert/clipboard.ts";
+import { type Clip, type Clipboard, readClips, withoutTooLong } from "../convert/clipboard.ts";
 import { chunksOf, type PasteContext, type PastedPart, plainChunks, readPasted } from "../convert/pasted.ts";
 import { isWhole } from "../convert/pastedWhole.ts";
 import { lineEnding } from "../model/canonical.ts";
@@ -33,13 +33,14 @@ const nothing: Pasting = { offers: [] };
  * from the caret on, else an ordinary table. Nothing is offered that lacks a word or a number of it, and nothing at all
  * where no table is on it: then the editor pastes as ever. The spans of all offers hold the selection.
  */
-export function paste(report: Report, selection: Span, clipboard: Clipboard): Pasting {
-  if (isTooLong(clipboard)) return { offers: [], refusal: "tooLong" };
+export function paste(report: Report, selection: Span, whole: Clipboard): Pasting {
+  const clipboard = withoutTooLong(whole);
   const numbers = pasteNumbers(report, selection, clipboard);
   if (numbers === "noRoom") return { offers: [], refusal: "noRoom" };
   if (numbers) return { offers: [offerOf(report, selection, "numbers", numbers.edits, numbers.name)] };
   const clips = readClips(clipboard);
-  if (clips.length === 0 || isClosed(report, selection)) return nothing;
+  if (isClosed(report, selection)) return nothing;
+  if (clips.length === 0) return clipboard.isCut ? { offers: [], refusal: "tooLong" } : nothing;
   for (const clip of clips) {
     const offers = offersOf(report, selection, clip);
     if (offers.length > 0) return { offers };

@@ -13,6 +13,8 @@ export interface PasteParams {
   readonly range: Range;
   readonly html?: string;
   readonly text?: string;
+  /** Whether the client kept back what was too long to be sent. */
+  readonly isCut?: boolean;
 }
 
 /** Answers to `ogiReport/paste`: ways to paste, the best first, or why there is none. */
@@ -33,10 +35,10 @@ export function offerPaste(session: Session): void {
   const { connection, log } = session;
   connection.onRequest(
     "ogiReport/paste",
-    guarded("ogiReport/paste", log, null, async ({ uri, range, html, text }: PasteParams) => {
+    guarded("ogiReport/paste", log, null, async ({ uri, range, html, text, isCut }: PasteParams) => {
       const draft = await draftOf(session, uri);
       if (!draft) return null;
-      const pasting = paste(draft.report, toSpan(draft.document, range), { html, text });
+      const pasting = paste(draft.report, toSpan(draft.document, range), { html, text, isCut });
       return toResult(draft, pasting, session.client().messages.paste);
     }),
   );
