@@ -46,7 +46,7 @@ async function askBody({ messages, memory }: Services): Promise<string | undefin
   return body?.trim();
 }
 
-async function askYear({ messages }: Services): Promise<number | undefined> {
+export async function askYear({ messages }: Services): Promise<number | undefined> {
   const thisYear = new Date().getFullYear();
   const answer = await vscode.window.showInputBox({
     title: messages.newReport,
@@ -65,7 +65,7 @@ function currentFolder(): vscode.Uri | undefined {
 }
 
 /** A name in the folder that neither a file nor an open draft has; saving then needs no question. */
-async function freeUri(name: (again: number) => string, folder?: vscode.Uri): Promise<vscode.Uri> {
+export async function freeUri(name: (again: number) => string, folder?: vscode.Uri): Promise<vscode.Uri> {
   for (let again = 1; ; again += 1) {
     const uri =
       folder?.scheme === "file"
@@ -86,7 +86,7 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   );
 }
 
-async function openDraft({ messages }: Services, uri: vscode.Uri, text: string): Promise<void> {
+export async function openDraft({ messages }: Services, uri: vscode.Uri, text: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, new vscode.Position(0, 0), text);

@@ -22,6 +22,7 @@ Commands
   convert PATH [options]        convert to a canonical draft or to JSON
   format  [--check] PATH…       align the tables of drafts; --check only tells, and writes nothing
   new     --body NAME [options] a complete blank draft
+  new     --from LAST_YEAR      this year's draft from last year's report
   rules   [ID]                  the kinds of findings; with an id, its page
   lsp     --stdio               the language server, for editors
 
@@ -39,7 +40,8 @@ Options of convert
   -o FILE
 
 Options of new
-  --year N                      last year by default
+  --from LAST_YEAR              years moved on, numbers cleared, 上年结转 taken over, the text kept
+  --year N                      last year by default; with --from the year after the report's
   --edition 2019|2021           by default the year decides
   --fill blank|zero             leave the tables blank (default) or fill them with 0
   -o FILE
@@ -61,7 +63,6 @@ A file may have up to 64 MB.
   badUsage: (detail) => `Wrong usage: ${detail}`,
   badValue: (option, value, allowed) => `"${value}" is no value of ${option}; use one of: ${allowed}.`,
   valueLater: (option, value) => `${option} ${value} comes with a later version.`,
-  optionLater: (option) => `The option ${option} comes with a later version.`,
   optionRequired: (option) => `The option ${option} is required.`,
   pathRequired: "No path to check given.",
   onePath: "Give one path.",
@@ -69,6 +70,8 @@ A file may have up to 64 MB.
   stdinTwice: "Standard input (-) can be read only once.",
   outputIsInput: (path) => `The output file ${path} is an input as well; choose another name.`,
   cannotWrite: (path, why) => `Cannot write ${path}: ${why}.`,
+  noYear: "its year cannot be told; state the new report's with --year.",
+  noReport: "it is not recognisably a report, so no draft can be made from it.",
   yearTooEarly: (year) => `${year} is before the form of 2019; no draft can be made for it.`,
   unknownRule: (id) => `There is no kind of finding "${id}"; this setting does nothing.`,
   noSuchRule: (id) => `There is no kind of finding "${id}".`,

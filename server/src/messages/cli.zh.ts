@@ -31,6 +31,7 @@ export const cliZh = {
   convert 路径 [选项]         转换为规范草稿或 JSON
   format  [--check] 路径…     对齐草稿中的表格；--check 只检查，不改写
   new     --body 单位 [选项]  生成一份完整的空白草稿
+  new     --from 上年报告     由上年报告生成今年的草稿
   rules   [检查项]            列出全部检查项；写明检查项时显示它的说明
   lsp     --stdio             供编辑器使用的语言服务
 
@@ -48,7 +49,8 @@ convert 的选项
   -o 文件
 
 new 的选项
-  --year 年度                 默认去年
+  --from 上年报告             年度顺延，数字清空，带入上年结转，文字保留
+  --year 年度                 默认去年；用 --from 时默认上年报告的下一年
   --edition 2019|2021         默认由年度决定
   --fill blank|zero           表格留空（默认）或填0
   -o 文件
@@ -71,7 +73,6 @@ new 的选项
   badValue: (option: string, value: string, allowed: string): string =>
     `${option} 的值“${value}”不对，可以写：${allowed}。`,
   valueLater: (option: string, value: string): string => `${option} ${value} 将在后续版本提供。`,
-  optionLater: (option: string): string => `选项 ${option} 将在后续版本提供。`,
   optionRequired: (option: string): string => `缺少选项 ${option}。`,
   pathRequired: "没有写要检查的路径。",
   onePath: "请写一个路径。",
@@ -79,6 +80,8 @@ new 的选项
   stdinTwice: "标准输入（-）只能用一次。",
   outputIsInput: (path: string): string => `输出文件 ${path} 同时是输入，请换一个文件名。`,
   cannotWrite: (path: string, why: string): string => `无法写入 ${path}：${why}。`,
+  noYear: "看不出是哪一年的报告，请用 --year 写明新报告的年度。",
+  noReport: "没有认出是政府信息公开年度报告，不能据此生成草稿。",
   yearTooEarly: (year: number): string => `${year}年早于2019年的格式，不能生成。`,
   unknownRule: (id: string): string => `没有名为“${id}”的检查项，此项设置未起作用。`,
   noSuchRule: (id: string): string => `没有名为“${id}”的检查项。`,
