@@ -49,7 +49,7 @@ test("report.year: a fix changes the report's own year everywhere and no other",
   const back = draft(parts)
     .replace("年度: 2024", "年度: 2023")
     .replace("2024年1月1日至2024年12月31日", "2023年1月1日至2023年12月31日");
-  assert.equal(fixed(draft(parts), "report.year", "统一改为2023"), back);
+  assert.equal(fixed(draft(parts), "report.year", "全文改为2023"), back);
 });
 
 test("report.year: a year that would want the other edition's form is not offered", () => {
@@ -61,7 +61,7 @@ test("report.year: a year that would want the other edition's form is not offere
   const [found] = findingsOf(draft(parts), { only: ["report.year"] });
   assert.deepEqual(
     found?.fixes?.().map(({ say }) => say(zh)),
-    ["把报告的年度统一改为2021"],
+    ["全文改为2021"],
   );
 });
 

@@ -28,6 +28,8 @@ export interface Workspace {
   readonly dropFile: (uri: string, lack: "absent" | "unreadable") => void;
   /** The files in the folders that are reports, open ones too. */
   readonly files: () => ReadonlySet<string>;
+  /** What is known of every report that can be read, with its address as the client calls it. */
+  readonly reports: () => readonly { readonly uri: string; readonly digest: Digest }[];
   readonly neighboursOf: (uri: string, report: Report) => Neighbours;
   /** The reports that repeat or add up what a file says. */
   readonly readersOf: (uri: string) => readonly Reader[];
@@ -137,6 +139,11 @@ export function createWorkspace(
       if (series.get(file) || series.isNamed(file)) change(file, () => series.lacks(file, lack));
     },
     files: () => inside,
+    reports: () =>
+      [...new Set([...inside, ...open.keys()])].flatMap((file) => {
+        const digest = series.get(file);
+        return digest && !("lack" in digest) ? [{ uri: open.get(file) ?? file, digest }] : [];
+      }),
     neighboursOf: (uri, report) => {
       const file = canonicalUri(uri);
       const known = series.get(file);

@@ -13,7 +13,7 @@ export const identityEn: IdentityMessages = {
   reportYear: (place, stated, others, expected, settled) =>
     `The report should be about one year: ${place} says ${stated}, ${others.join(" and ")} ${others.length > 1 ? "say" : "says"} ${expected}. Please check${settled ? ` ${place}` : ""}.`,
   yearStated: (place, year) => `${place} says ${year}`,
-  unifyYear: (year) => `Make the report's year ${year} throughout`,
+  unifyYear: (year) => `Change the year to ${year} throughout`,
   reportYearOverview: (stated, own) =>
     `Section 一 opens with ${stated} and never names ${own}, the report's own year. Please check whether last year's text was left.`,
 

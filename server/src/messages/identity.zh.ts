@@ -16,7 +16,7 @@ export const identityZh = {
       ? `${place}写的是${stated}年，${list(others)}写的是${expected}年，应为同一年；请核对${place}。`
       : `${place}写的是${stated}年，${list(others)}写的是${expected}年，应为同一年，请核对。`,
   yearStated: (place: string, year: string): string => `${place}：${year}年`,
-  unifyYear: (year: string): string => `把报告的年度统一改为${year}`,
+  unifyYear: (year: string): string => `全文改为${year}`,
   reportYearOverview: (stated: string, own: string): string =>
     `第一部分开头写的是${stated}年，全节没有写到${own}年，与报告年度不一致，请核对是否留用了旧文。`,
 
