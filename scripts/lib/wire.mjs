@@ -1,0 +1,111 @@
+// A client of the built server that measures its answers over the wire, as an editor waits for them.
+import { spawn } from "node:child_process";
+import { root } from "./run.mjs";
+
+const uri = "file:///bench.ogi.md";
+const rounds = 200;
+
+/** For each kind of request the times that its answers took, in milliseconds: on the draft as it is, and after a key. */
+export async function answerTimes(text) {
+  const server = startServer();
+  try {
+    await server.request("initialize", { processId: process.pid, rootUri: null, capabilities: {} });
+    server.notify("initialized", {});
+    server.notify("textDocument/didOpen", {
+      textDocument: { uri, languageId: "ogi-report", version: 1, text },
+    });
+    const cells = cellsOf(text);
+    const asked = [
+      ["hover", (position) => ["textDocument/hover", { position }]],
+      ["highlight", (position) => ["textDocument/documentHighlight", { position }]],
+      ["lens", () => ["textDocument/codeLens", {}]],
+      ["inlay hints", (start) => ["textDocument/inlayHint", { range: { start, end: after(start) } }]],
+    ];
+    const times = new Map();
+    for (const [name, make] of asked) times.set(name, await timesOf(server, cells, make));
+    const keys = (position) => type(server, position);
+    times.set("highlight after a key", await timesOf(server, cells, asked[1][1], keys));
+    return times;
+  } finally {
+    server.stop();
+  }
+}
+
+async function timesOf(server, cells, make, before = () => {}) {
+  const times = [];
+  for (let round = 0; round < rounds * 2; round++) {
+    const position = cells[(round * 7) % cells.length];
+    const [method, params] = make(position);
+    const start = performance.now();
+    before(position);
+    await server.request(method, { textDocument: { uri }, ...params });
+    if (round >= rounds) times.push(performance.now() - start);
+  }
+  return times;
+}
+
+let version = 1;
+
+/** Writes a digit and takes the last one back, so that the draft stays as it is but for one number. */
+function type(server, { line, character }) {
+  const start = { line, character };
+  const range = { start, end: { line, character: character + 1 } };
+  const contentChanges = [{ range, text: String(++version % 10) }];
+  server.notify("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+}
+
+function after({ line }) {
+  return { line: line + 60, character: 0 };
+}
+
+/** The places of single digits in the cells of tables. */
+function cellsOf(text) {
+  return text
+    .split("\n")
+    .flatMap((content, line) =>
+      content.startsWith("|")
+        ? [...content.matchAll(/(?<= )\d(?= \|)/g)].map(({ index }) => ({ line, character: index }))
+        : [],
+    );
+}
+
+function startServer() {
+  const child = spawn(process.execPath, ["dist/server.cjs", "--stdio"], {
+    cwd: root,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const waiting = new Map();
+  let received = Buffer.alloc(0);
+  child.stdout.on("data", (chunk) => {
+    received = Buffer.concat([received, chunk]);
+    for (;;) {
+      const head = received.indexOf("\r\n\r\n");
+      const length = head < 0 ? undefined : Number(/\d+/.exec(received.toString("ascii", 0, head))[0]);
+      if (length === undefined || received.length < head + 4 + length) return;
+      const message = JSON.parse(received.toString("utf8", head + 4, head + 4 + length));
+      received = received.subarray(head + 4 + length);
+      waiting.get(message.id)?.(message);
+    }
+  });
+  const send = (message) => {
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+    child.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  let count = 0;
+  return {
+    notify: (method, params) => send({ method, params }),
+    request: (method, params) =>
+      new Promise((resolve, reject) => {
+        const id = ++count;
+        child.once("error", reject);
+        waiting.set(id, ({ result, error }) => {
+          waiting.delete(id);
+          child.off("error", reject);
+          if (error) reject(new Error(`${method}: ${error.message}`));
+          else resolve(result);
+        });
+        send({ id, method, params });
+      }),
+    stop: () => child.kill(),
+  };
+}
