@@ -116,7 +116,8 @@ function readClause(
   const lead = words.slice(0, first < 0 ? words.length : first);
   const strange = lead.some(({ kind }) => kind === "unknown" || kind === "foreign");
   // 其中市政府办公室收到5件 is a part of what others received.
-  const partly = has("among") && has("self");
+  const seat = has("requests") && words.some(({ kind, keys }) => kind === "self" && keys.includes("seat"));
+  const partly = seat || (has("among") && has("self"));
   const last = before.at(-1);
   const describes =
     has("describe") ||

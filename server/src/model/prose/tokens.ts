@@ -155,7 +155,10 @@ function nameAt(text: string, index: number, { names, firsts, bare }: Speaker): 
   const name = firsts.has(text.charAt(index))
     ? names.find((each) => text.startsWith(each, index))
     : undefined;
-  if (name !== undefined) return { kind: "self", end: withoutVerb(text, index + name.length) };
+  if (name !== undefined) {
+    const keys = seat.test(name) ? ["seat"] : [];
+    return { kind: "self", end: withoutVerb(text, index + name.length), keys };
+  }
   if (!/[省市区县州旗局委]/.test(text.charAt(index))) return undefined;
   for (let length = longestShortName; length >= shortestShortName; length--) {
     const short = text.slice(index, index + length);
@@ -163,6 +166,9 @@ function nameAt(text: string, index: number, { names, firsts, bare }: Speaker): 
   }
   return undefined;
 }
+
+/** 市政府 may be the office at the head of a city, whose own numbers are a part of the city's. */
+const seat = /^[省市县区州盟旗](?:人民)?政府$/;
 
 const longestShortName = 10;
 const shortestShortName = 3;
