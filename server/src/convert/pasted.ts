@@ -3,7 +3,7 @@ import type { Table } from "../model/table.ts";
 import { bindTables } from "../model/tables.ts";
 import type { Form, SectionKey, TableKey } from "../schema/types.ts";
 import { readerText } from "../syntax/readerText.ts";
-import type { Block, Grid, TextLine } from "../syntax/tree.ts";
+import type { Block, Grid, TextLine, Tree } from "../syntax/tree.ts";
 import { alignTable } from "../util/pipeTable.ts";
 import type { Span } from "../util/span.ts";
 import { escapeTags, pipeText } from "./cellText.ts";
@@ -40,6 +40,7 @@ export function readPasted({ tree, isHtml }: Clip, context: PasteContext): reado
   const levels = headingLevels(report);
   const first = report.outline.sections[0];
   const known = first?.form.key === context.section ? first?.heading : undefined;
+  if (!grids(tree).every(isBearable)) return [];
   return tree.blocks.flatMap((block): readonly PastedPart[] => {
     const official = tables.find(({ place }) => place.runs.some((run) => within(block.span, run)));
     if (official) {
@@ -54,11 +55,23 @@ export function readPasted({ tree, isHtml }: Clip, context: PasteContext): reado
   });
 }
 
+function grids({ blocks }: Tree): readonly Grid[] {
+  return blocks.filter((block): block is Grid => block.kind === "grid");
+}
+
+/** A pipe table with more columns or cells than this is of use to nobody. */
+const mostColumns = 60;
+const mostCells = 20_000;
+
+function isBearable({ rows }: Grid): boolean {
+  const columns = rows.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? 0) + 1), 0);
+  return columns <= mostColumns && columns * rows.length <= mostCells;
+}
+
 /** A grid that no label tells is the table of the section that it is pasted into, where its rows are that table's. */
 function bound(report: Report, { form, wanted }: PasteContext): Report {
   const { tree } = report;
-  const grids = tree.blocks.filter((block): block is Grid => block.kind === "grid");
-  const [grid, another] = grids;
+  const [grid, another] = grids(tree);
   if (report.tables.size > 0 || !wanted || !grid || another) return report;
   const tables = bindTables(tree, new Map([[grid, wanted]]), form);
   const table = tables.get(wanted);
@@ -85,8 +98,9 @@ export function canonicalOf(
   return canonicalTable(report, table, place, "### ", whole);
 }
 
-/** Every part as a text of its own, official tables as ordinary ones. */
-export function plainChunks({ tree, isHtml }: Clip): readonly string[] {
+/** Every part as a text of its own, official tables as ordinary ones; undefined where one is too large for that. */
+export function plainChunks({ tree, isHtml }: Clip): readonly string[] | undefined {
+  if (!grids(tree).every(isBearable)) return undefined;
   return tree.blocks.map((block: Block) => {
     if (block.kind === "grid") return pipeTable(tree.text, block);
     const source = tree.text.slice(block.span.start, block.span.end);

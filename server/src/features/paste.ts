@@ -68,8 +68,8 @@ function offersOf(report: Report, selection: Span, clip: Clip): readonly PasteOf
       offers.push(offerOf(report, selection, placed.kind, placed.edits, name));
     else if (isComplete(written)) offers.push(insertion(report, selection, kindOf(parts), written, name));
   }
-  const plain = plainChunks(clip).join("\n\n");
-  if (isComplete(plain)) offers.push(insertion(report, selection, "ordinary", plain));
+  const plain = plainChunks(clip)?.join("\n\n");
+  if (plain !== undefined && isComplete(plain)) offers.push(insertion(report, selection, "ordinary", plain));
   return offers;
 }
 
@@ -104,7 +104,10 @@ function insertion(
   const span = selection.start < selection.end ? selection : placeFor(report, selection.start);
   const around = text.slice(0, span.start) + text.slice(span.end);
   const lines = written.replace(/\r\n|\r|\n/g, eol) + eol;
-  const edit = { span, text: framed(around, span.start, lines, eol) };
+  const placed = framed(around, span.start, lines, eol);
+  // Below a selection that ends before a line break there is one already.
+  const isEnded = span === selection && /^(?:\r\n?|\n)(?:\r|\n|$)/.test(text.slice(span.end, span.end + 3));
+  const edit = { span, text: isEnded ? placed.slice(0, -eol.length) : placed };
   return offerOf(report, selection, kind, [edit], name);
 }
 
