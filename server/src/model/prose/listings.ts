@@ -5,7 +5,7 @@ import type { Token } from "./tokens.ts";
 
 /** `next` is what the same passage says after this sentence. */
 export function listingsOf(statement: Statement, next: Statement | undefined): readonly Listing[] {
-  if (statement.mentions.length === 0) return [];
+  if (statement.tokens.filter(({ kind }) => kind === "number").length < 3) return [];
   const plain = statement.mentions.filter(({ aside }) => !aside);
   const known = plain.flatMap((whole, at) => opened(statement, whole, plain.slice(at + 1), next));
   const closed = statement.clauses.flatMap((clause) => closedBySum(statement, clause));

@@ -51,7 +51,7 @@ const marks: Readonly<Record<string, Token["kind"]>> = {
 
 const numeric = /[0-9０-９零〇一二两三四五六七八九十百千万]/;
 /** Words that make the number beside them no exact one. */
-const about = /[近约余多逾超几数]|以上|左右|不足|第/;
+const about = /[近约余多逾超几数]|以上|左右|不足/;
 const units = /^(?:件次|[件份条宗封次起例部])?/;
 
 /** A sentence without its blanks, and where each character stands; a blank between two digits stays, for it parts them. */
@@ -200,6 +200,8 @@ function wordAt(text: string, index: number, { level }: Speaker): Found | undefi
   const end = index + word.text.length;
   if (kind !== "self") return { kind, end, keys };
   const own = keys.includes("any") || (level !== undefined && keys.includes(level));
+  // 城乡, 乡村: one character alone names no body but one's own.
+  if (!own && word.text.length === 1) return undefined;
   return { kind: own ? kind : "foreign", end: withoutVerb(text, end), keys };
 }
 
@@ -247,6 +249,7 @@ function numberAt(text: string, index: number): Found | undefined {
       text.slice(numeral.end + unit.length, numeral.end + unit.length + 2),
     ) &&
     !/^[余多几]/.test(rest);
+  if (before === "第") return { kind: "unknown", end };
   if (!exact) return { kind: "foreign", end };
   return { kind: percent ? "percent" : "number", end, value, places };
 }
