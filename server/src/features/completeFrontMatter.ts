@@ -70,13 +70,22 @@ function usedKeys({ tree }: Report, { start, end }: FrontMatterContext["span"]):
   );
 }
 
-function valuesOf(report: Report, key: string, { today, messages }: CompletionOptions): readonly Value[] {
+function valuesOf(
+  report: Report,
+  key: string,
+  { today, messages, bodies }: CompletionOptions,
+): readonly Value[] {
   const body = report.identity.bodies.find(({ source }) => source !== "frontMatter");
   const two = (value: number): string => String(value).padStart(2, "0");
   const states = ["起草", "待审", "退改", "定稿", "已公布"];
   switch (key) {
     case "单位":
-      return body ? [{ text: body.value, detail: messages.fromTitle }] : [];
+      return [
+        ...(body ? [{ text: body.value, detail: messages.fromTitle }] : []),
+        ...(bodies?.() ?? [])
+          .filter((name) => name !== body?.value)
+          .map((text) => ({ text, detail: messages.bodyOfWorkspace })),
+      ];
     case "年度":
       return [{ text: String(today.year - 1), detail: messages.lastYear }];
     case "版式":

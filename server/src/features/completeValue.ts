@@ -1,9 +1,11 @@
 import type { FeatureMessages } from "../messages/features.zh.ts";
+import { type Digest, factAt } from "../model/digest.ts";
 import type { Equation, Term } from "../model/equations.ts";
 import type { JudgedTable, Report } from "../model/report.ts";
-import { cellKey } from "../model/table.ts";
+import { cellKey, type TableCell } from "../model/table.ts";
+import { carriedForwardRow, carriedOverRow } from "../rules/support/carryOver.ts";
 import { writeCells } from "../rules/support/edits.ts";
-import type { EquationId } from "../schema/types.ts";
+import type { EquationId, TableKey } from "../schema/types.ts";
 import { type Decimal, plain, zero } from "../util/decimal.ts";
 import type { CompletionOptions, Proposal } from "./completion.ts";
 import type { CursorContext } from "./cursor.ts";
@@ -13,6 +15,8 @@ type ValueContext = Extract<CursorContext, { kind: "value" }>;
 interface Computed {
   readonly value: Decimal;
   readonly reason: string;
+  /** Where it stands already, where it was not computed. */
+  readonly from?: string;
 }
 
 /** The number that the form's equations compute for the cell under the caret, the surest first. */
@@ -20,19 +24,20 @@ export function proposeValues(
   report: Report,
   { table, cell }: ValueContext,
   offset: number,
-  { messages, typingOn }: CompletionOptions,
+  { messages, typingOn, lastYear }: CompletionOptions,
 ): readonly Proposal[] {
+  const said = lastYear?.();
   const judged = report.judged.find(
     (each) => each.form === table.form && each.span.start === table.span.start,
   );
-  if (!judged) return [];
   const seen = new Set<string>();
   const computed = [
-    ...explained(judged, cell, messages),
-    ...results(judged, cell, messages),
-    ...remainder(judged, cell, messages),
+    ...(judged ? [...explained(judged, cell, messages), ...results(judged, cell, messages)] : []),
+    ...carried(said, cell, messages),
+    ...(judged ? remainder(judged, cell, messages) : []),
   ];
-  return computed.flatMap(({ value, reason }): readonly Proposal[] => {
+  const before = said && lastYearsDetail(said, table.form.key, cell, messages);
+  return computed.flatMap(({ value, reason, from }): readonly Proposal[] => {
     const text = plain(value);
     if (value.lt(zero) || seen.has(text) || text === cell.cell.text) return [];
     seen.add(text);
@@ -41,9 +46,31 @@ export function proposeValues(
     const meaning = { table: table.form.key, row: cell.row, column: cell.column };
     // What stood in the cell says nothing about the number that should: nothing is filtered out by it.
     const typed = typingOn ? report.tree.text.slice(edit.span.start, offset).trim() : "";
-    const about = { detail: reason, meaning, typed, strict: true, preselect: seen.size === 1 };
-    return [{ label: text, kind: "number", edit, ...about }];
+    const detail = [reason, ...(from === undefined && before ? [before] : [])].join("；");
+    const about = { detail, meaning, typed, strict: true, preselect: seen.size === 1 };
+    return [{ label: from === undefined ? text : `${text}（${from}）`, kind: "number", edit, ...about }];
   });
+}
+
+/** What last year's report leaves over for a blank cell of 上年结转. */
+function carried(last: Digest | undefined, cell: TableCell, messages: FeatureMessages): readonly Computed[] {
+  const there = last?.tables.get("requests");
+  if (!there || cell.row !== carriedOverRow || cell.value.kind !== "blank") return [];
+  const value = factAt(there, carriedForwardRow, cell.column);
+  if (typeof value === "string") return [];
+  return [{ value, reason: messages.byLastYear, from: messages.carriedFrom(last?.year ?? 0) }];
+}
+
+/** The same cell's number of last year, to compare with. */
+function lastYearsDetail(
+  last: Digest,
+  key: TableKey,
+  { row, column }: TableCell,
+  messages: FeatureMessages,
+): string | undefined {
+  const there = last.tables.get(key);
+  const fact = there ? factAt(there, row, column) : "blank";
+  return typeof fact === "string" ? undefined : messages.lastYearsValue(last.year ?? 0, plain(fact));
 }
 
 function isTerm(term: Term | undefined, cell: Term): boolean {

@@ -1,9 +1,11 @@
 import type { FeatureMessages } from "../messages/features.zh.ts";
 import type { Fill } from "../model/canonical.ts";
+import type { Digest } from "../model/digest.ts";
 import type { Report } from "../model/report.ts";
 import type { Edit } from "../rules/finding.ts";
 import { proposeFrontMatter } from "./completeFrontMatter.ts";
 import { proposeHeadings } from "./completeHeading.ts";
+import { proposeCitations, proposeNames, proposePhrases } from "./completePhrase.ts";
 import { proposeColumns, proposeRows } from "./completeTable.ts";
 import { proposeValues } from "./completeValue.ts";
 import { type CursorContext, cursorContext } from "./cursor.ts";
@@ -11,7 +13,7 @@ import { matchLabel } from "./match.ts";
 import type { MeaningOf } from "./meaning.ts";
 
 /** What a proposal is, for the picture beside it. */
-export type ProposalKind = "heading" | "row" | "column" | "table" | "key" | "value" | "number";
+export type ProposalKind = "heading" | "row" | "column" | "table" | "key" | "value" | "number" | "phrase";
 
 /** Something that may be written at the caret. */
 export interface Proposal {
@@ -22,6 +24,8 @@ export interface Proposal {
   readonly edit: Edit;
   /** Where the caret should stand in the written text; at its end where absent. */
   readonly caret?: number | undefined;
+  /** The written text with choices and gaps, for clients that take snippets. */
+  readonly snippet?: string | undefined;
   /** The text from the start of the edit's span to the caret that the label is looked for by; "" lists everything. */
   readonly typed: string;
   /** Whether the label must begin with what was typed: in the middle of prose a loose match would only disturb. */
@@ -37,6 +41,10 @@ export interface CompletionOptions {
   readonly messages: FeatureMessages;
   /** Whether the list is open already and the author types on: whoever types a number wants no other one. */
   readonly typingOn?: boolean;
+  /** The names of the workspace's bodies; looked up only where one may be written. */
+  readonly bodies?: () => readonly string[];
+  /** Last year's report, where it is in the workspace. */
+  readonly lastYear?: () => Digest | undefined;
 }
 
 /** What may be written at `offset`, the best first. */
@@ -63,7 +71,14 @@ function propose(
     case "frontMatterValue":
       return proposeFrontMatter(report, context, offset, options);
     case "heading":
-      return proposeHeadings(report, context, offset, options);
+      return [
+        ...proposeHeadings(report, context, offset, options),
+        ...proposePhrases(report, context, offset, options),
+      ];
+    case "citation":
+      return proposeCitations(report, context, offset);
+    case "name":
+      return proposeNames(report, context, offset, options);
     case "label":
       return proposeRows(report, context, offset, options);
     case "head":

@@ -4,6 +4,7 @@ import type { BlockForm, SectionForm, TableForm } from "../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../syntax/tree.ts";
 import type { Span } from "../util/span.ts";
 import { type FrontMatterContext, frontMatterContext } from "./cursorFrontMatter.ts";
+import { type ProseContext, proseContext } from "./cursorProse.ts";
 import { blockAround, gridAt, lineOf, sectionAt, tableOf } from "./place.ts";
 
 /** What the caret stands in, as far as writing help is concerned. Spans are of one line. */
@@ -30,6 +31,7 @@ export type CursorContext =
     })
   /** A cell of the form. */
   | { readonly kind: "value"; readonly table: Table; readonly cell: TableCell }
+  | ProseContext
   | { readonly kind: "none" };
 
 export interface TablePlace {
@@ -67,6 +69,8 @@ export function cursorContext(report: Report, offset: number): CursorContext {
   if (/^[ \t]*\|/.test(source)) return looseRowContext(report, line, offset);
   const below = source.trim() === "" ? rowBelow(report, line, offset) : undefined;
   if (below) return below;
+  const inProse = proseContext(report, line, offset);
+  if (inProse) return inProse;
   const start = line.start + (source.length - source.trimStart().length);
   // A bracket that the editor closed by itself is no text of the author's.
   const after = text.slice(offset, line.end).replace(/[）)]/g, "").trim();

@@ -11,10 +11,11 @@ import { complete, type Proposal, type ProposalKind } from "../features/completi
 import { filterTexts } from "../features/filterText.ts";
 import { explainPlace, type MeaningOf } from "../features/meaning.ts";
 import { at } from "../features/shape.ts";
+import type { Digest } from "../model/digest.ts";
 import { toTextEdit } from "./convert.ts";
 import type { Draft } from "./documents.ts";
 import { guarded } from "./guard.ts";
-import { draftOf, type Session } from "./session.ts";
+import { draftOf, neighboursOf, type Session } from "./session.ts";
 
 export const triggerCharacters: readonly string[] = ["#", "|", "、", "（", "第"];
 
@@ -26,6 +27,7 @@ const kinds: Readonly<Record<ProposalKind, CompletionItemKind>> = {
   key: CompletionItemKind.Property,
   value: CompletionItemKind.EnumMember,
   number: CompletionItemKind.Value,
+  phrase: CompletionItemKind.Snippet,
 };
 
 export function offerCompletion(session: Session): void {
@@ -41,7 +43,13 @@ export function offerCompletion(session: Session): void {
       const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
       const typingOn = context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
       const { fill } = draft.settings;
-      const proposals = complete(draft.report, offset, { fill, today, messages, typingOn });
+      const lastYear = (): Digest | undefined => {
+        const { previous } = neighboursOf(session, draft);
+        return previous.kind === "one" ? previous.digest : undefined;
+      };
+      const bodies = (): readonly string[] => (draft.settings.series ? bodiesOf(session) : []);
+      const options = { fill, today, messages, typingOn, lastYear, bodies };
+      const proposals = complete(draft.report, offset, options);
       const filters = filterTexts(draft.report.tree.text, proposals, offset);
       // Only the server knows what matches and in which order: it is asked again for every key.
       return {
@@ -63,8 +71,9 @@ function toItem(
   const { snippets, insertsAsIs } = session.client();
   const { label, kind, detail, edit, caret, meaning } = proposal;
   const textEdit = toTextEdit(draft.document, edit);
-  const snippet = snippets && caret !== undefined;
-  if (snippet)
+  const snippet = snippets && (caret !== undefined || proposal.snippet !== undefined);
+  if (snippet && proposal.snippet !== undefined) textEdit.newText = proposal.snippet;
+  else if (snippet)
     textEdit.newText = `${literally(edit.text.slice(0, caret))}$0${literally(edit.text.slice(caret))}`;
   return {
     label,
@@ -78,6 +87,12 @@ function toItem(
     ...(proposal.preselect ? { preselect: true } : {}),
     ...(meaning ? { data: meaning } : {}),
   };
+}
+
+/** The bodies that the workspace's reports are of, each by one name. */
+function bodiesOf({ workspace }: Session): readonly string[] {
+  const names = workspace.reports().flatMap(({ digest: { body } }) => (body === undefined ? [] : [body]));
+  return [...new Set(names)].sort((a, b) => a.localeCompare(b, "zh"));
 }
 
 function literally(text: string): string {

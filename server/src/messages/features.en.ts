@@ -32,6 +32,13 @@ export const featuresEn: FeatureMessages = {
   today: "Today",
   fromTitle: "The body that the report names",
 
+  phraseDetail: "standard phrase",
+  subHeadingDetail: "usual sub-heading",
+  bodyOfWorkspace: "a body of the workspace",
+  byLastYear: "carried forward in last year's report",
+  carriedFrom: (year) => `carried forward in the report of ${year}`,
+  lastYearsValue: (year, value) => `${value} in ${year}`,
+
   byCell: "With this one change all totals agree",
   byApplicants: "Sum of the applicants",
   byCases: "Sum of the results",

@@ -32,6 +32,13 @@ const own = {
   today: "今天",
   fromTitle: "报告中的单位名称",
 
+  phraseDetail: "常用语句",
+  subHeadingDetail: "常用小标题",
+  bodyOfWorkspace: "工作区中的单位",
+  byLastYear: "上年报告的结转数",
+  carriedFrom: (year: number) => `${year}年报告结转下年度`,
+  lastYearsValue: (year: number, value: string) => `${year}年为${value}`,
+
   byCell: "只改这一处，行列合计全部相符",
   byApplicants: "各类申请人合计",
   byCases: "各类结果合计",

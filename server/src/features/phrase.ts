@@ -1,0 +1,33 @@
+/** A standard phrase: words, choices with the usual one first, and gaps that only the author can fill. */
+export type Phrase = readonly (string | readonly string[] | undefined)[];
+
+export interface Written {
+  /** The phrase in plain words, every choice as usual. */
+  readonly text: string;
+  /** Where the first gap is; undefined where there is none. */
+  readonly caret: number | undefined;
+  /** The phrase as a snippet; undefined where there is nothing to choose or to fill. */
+  readonly snippet: string | undefined;
+}
+
+export function written(phrase: Phrase): Written {
+  let text = "";
+  let snippet = "";
+  let caret: number | undefined;
+  let stops = 0;
+  for (const part of phrase) {
+    if (typeof part === "string") {
+      text += part;
+      snippet += part.replace(/[\\$}]/g, "\\$&");
+    } else if (part === undefined) {
+      caret ??= text.length;
+      stops += 1;
+      snippet += `$${stops}`;
+    } else {
+      text += part[0] ?? "";
+      stops += 1;
+      snippet += `\${${stops}|${part.map((each) => each.replace(/[\\$},|]/g, "\\$&")).join(",")}|}`;
+    }
+  }
+  return { text, caret, snippet: stops === 0 ? undefined : `${snippet}$0` };
+}
