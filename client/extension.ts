@@ -3,7 +3,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { followTotals } from "./autoTotals.ts";
 import { copyTable } from "./commands/copyTable.ts";
 import { convertToCanonical, fillBlanks, fixAll, recomputeTotals } from "./commands/edits.ts";
+import { openExample, openWalkthrough } from "./commands/firstContact.ts";
 import { insertTable, pickAndInsertTable } from "./commands/insertTable.ts";
+import { showMenu } from "./commands/menu.ts";
 import { newFromLastYear } from "./commands/newFromLastYear.ts";
 import { newReport } from "./commands/newReport.ts";
 import { guarded, type Services, whisper } from "./commands/services.ts";
@@ -12,6 +14,7 @@ import { registerPaste } from "./paste.ts";
 import { registerPeek } from "./peek.ts";
 import { type Reports, watchReports } from "./reports.ts";
 import { createServer, type Server } from "./server.ts";
+import { followStatus } from "./status.ts";
 import { followTables, moveByKey } from "./tableKeys.ts";
 
 /** What other extensions, and the tests, can ask. */
@@ -44,6 +47,7 @@ export function start({ context, create }: Host): {
     registerPaste(services),
     ...followEditor(reports),
     ...followTables(reports),
+    ...followStatus(services),
     ...followTotals(services),
   );
   const open = vscode.workspace.textDocuments.some((document) => reports.has(document.uri));
@@ -77,6 +81,9 @@ function registerCommands(services: Services): vscode.Disposable[] {
     register("nextCell", messages.tableKeys, ({ reports }) => moveByKey(reports, "next")),
     register("previousCell", messages.tableKeys, ({ reports }) => moveByKey(reports, "previous")),
     register("cellBelow", messages.tableKeys, ({ reports }) => moveByKey(reports, "below")),
+    register("showMenu", messages.status.menu, showMenu),
+    register("openWalkthrough", messages.status.walkthrough, openWalkthrough),
+    register("openExample", messages.status.example, openExample),
     register("restartServer", messages.restart, async () => {
       await server.restart();
       whisper(messages.serverRestarted);

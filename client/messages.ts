@@ -1,5 +1,8 @@
+import { type StatusMessages, statusEn, statusZh } from "./statusMessages.ts";
+
 /** Everything that the extension itself says; the server has its own table. */
 export interface ClientMessages {
+  readonly status: StatusMessages;
   readonly channel: string;
   readonly restart: string;
   readonly showLog: string;
@@ -55,6 +58,7 @@ export interface ClientMessages {
 }
 
 const zh: ClientMessages = {
+  status: statusZh,
   channel: "政府信息公开年报助手",
   restart: "重启",
   showLog: "查看日志",
@@ -116,6 +120,7 @@ const zh: ClientMessages = {
 };
 
 const en: ClientMessages = {
+  status: statusEn,
   channel: "OGI Report",
   restart: "Restart",
   showLog: "Show Log",

@@ -51,12 +51,18 @@ export async function request<Result>(
 
 /** The editor whose report a command is about; where there is none the user is told, and offered a new report. */
 export function reportEditor({ reports, messages }: Services): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor;
+  const editor = vscode.window.activeTextEditor ?? onlyVisible(reports);
   if (editor !== undefined && reports.has(editor.document.uri)) return editor;
   void vscode.window.showWarningMessage(messages.noReport, messages.newReport).then((choice) => {
     if (choice !== undefined) void vscode.commands.executeCommand("ogiReport.newReport");
   });
   return undefined;
+}
+
+/** Beside the walkthrough, whose buttons take the focus from every text, the one report that is to be seen is meant. */
+function onlyVisible(reports: Reports): vscode.TextEditor | undefined {
+  const visible = vscode.window.visibleTextEditors.filter(({ document }) => reports.has(document.uri));
+  return visible.length === 1 ? visible[0] : undefined;
 }
 
 /**

@@ -25,6 +25,7 @@ import { createProjects } from "./projects.ts";
 import { offerRename } from "./rename.ts";
 import { offerRequests } from "./requests.ts";
 import type { Host, Session } from "./session.ts";
+import { offerStatus } from "./status.ts";
 import { offerStructure } from "./structure.ts";
 import { offerTokens, tokensLegend } from "./tokens.ts";
 import { offerTotals } from "./totals.ts";
@@ -98,6 +99,7 @@ export function serve(connection: Connection, host: Host): void {
   offerRequests(session);
   offerNewFromLastYear(session);
   offerTotals(session);
+  offerStatus(session);
   connection.onShutdown(() => {
     diagnostics.stop();
     following.stop();
