@@ -101,7 +101,7 @@ export function directiveFindings(
         isOn(id, settings, local) &&
         unused !== "off" &&
         !acrossFiles(id) &&
-        isJudged(report, directive)
+        isJudged(report, directive, id)
       ) {
         findings.push({ ...unusedId(report, directive, id, span), severity: unused });
       }
@@ -118,15 +118,31 @@ function isOn(id: string, settings: RuleSettings, { rules }: LocalRules): boolea
   return set === undefined ? !offByDefault.has(id) : set !== "off";
 }
 
-/** Whether what the ignore reaches was judged at all: in a table that is not, nobody knows what it would silence. */
-function isJudged(report: Report, directive: Directive): boolean {
+/** What is judged of a table, or beside one. */
+const ofTables = /^(?:table|row|column|cell|total|narrative)\./;
+
+/** Whether what the ignore is about was judged at all: of a table that was not, nobody knows what it would silence. */
+function isJudged(report: Report, directive: Directive, id: string): boolean {
   if (report.beforeForms) return false;
   const { start, end } = reach(report, directive);
-  const judged = new Set(report.judged.map(({ form }) => form.key));
-  return [...report.tables.values()].every(
-    ({ form, span, missingColumns }) =>
-      (judged.has(form.key) && missingColumns.length === 0) || span.end <= start || end <= span.start,
+  // Prose is compared with the tables wherever they stand.
+  const everywhere = id.startsWith("narrative.");
+  return unjudged(report).every(({ spans }) =>
+    spans.length === 0
+      ? !ofTables.test(id) || (!everywhere && start > 0)
+      : !everywhere && spans.every((span) => span.end <= start || end <= span.start),
   );
+}
+
+/** The tables that are not judged whole, and where each stands or would stand. */
+function unjudged({ form, tables, judged, outline }: Report): readonly { readonly spans: readonly Span[] }[] {
+  const whole = new Set(
+    judged.filter(({ missingColumns }) => missingColumns.length === 0).map((table) => table.form.key),
+  );
+  return Object.values(form.tables).flatMap(({ key, section }) => {
+    const spans = [tables.get(key)?.span, outline.byKey.get(section)?.span];
+    return whole.has(key) ? [] : [{ spans: spans.filter((span) => span !== undefined) }];
+  });
 }
 
 function unknownId(id: string, span: Span, { rules }: LocalRules): Omit<Finding, "severity"> {

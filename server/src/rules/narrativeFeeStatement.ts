@@ -5,6 +5,8 @@ import { insert } from "./support/edits.ts";
 
 const stated = /(?:未|没有|无|不)[^。；\n]{0,12}(?:收取|产生|发生)[^。；\n]{0,12}费/;
 
+const comment = /<!--[\s\S]*?(?:-->|$)/g;
+
 export const narrativeFeeStatement: Rule = {
   id: "narrative.fee-statement",
   severity: "information",
@@ -12,7 +14,9 @@ export const narrativeFeeStatement: Rule = {
     const { form, formIsKnown, outline, tree } = report;
     const other = outline.byKey.get("other");
     if (!form.statesFee || !formIsKnown || !other || report.beforeForms) return;
-    const text = tree.text.includes("<!--") ? tree.text.replace(/<!--[\s\S]*?(?:-->|$)/g, "") : tree.text;
+    const written = tree.text.includes("<!--") ? tree.text.replace(comment, "") : tree.text;
+    // Blanks between characters come from a conversion, and part no words.
+    const text = written.replace(/[^\S\n]+/g, "");
     if (text.includes("信息处理费") || stated.test(text)) return;
     const eol = lineEnding(tree.text);
     const end =

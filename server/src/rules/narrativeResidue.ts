@@ -76,11 +76,14 @@ function leftIn({ text }: Sentence): readonly Left[] {
   const dummies = Array.from(text.matchAll(dummy), ({ 0: words, index }): Left => {
     return { index, words, say: (t) => (quote) => t.residueDummy(quote + tail(text, index + words.length)) };
   });
+  const isNoted = (at: number): boolean =>
+    notes.some(({ index, words }) => index <= at && at < index + words.length);
   return [
     ...notes,
     ...dummies.filter(
       ({ words, index }) =>
-        !crosses.test(words) || !(told || isQuoted(text, index, words) || isPerson(text, index, words)),
+        !isNoted(index) &&
+        (!crosses.test(words) || !(told || isQuoted(text, index, words) || isPerson(text, index, words))),
     ),
   ];
 }

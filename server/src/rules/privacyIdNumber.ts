@@ -1,4 +1,7 @@
+import type { Equation } from "../model/equations.ts";
+import type { JudgedTable } from "../model/report.ts";
 import { eighteenDigits, isIdentityNumber, masked } from "../util/personal.ts";
+import { type Span, touches } from "../util/span.ts";
 import type { Rule } from "./finding.ts";
 import { isWritten } from "./support/written.ts";
 
@@ -14,7 +17,7 @@ const most = 100;
 export const privacyIdNumber: Rule = {
   id: "privacy.id-number",
   severity: "error",
-  *check({ tree, year = latestBirth }) {
+  *check({ tree, judged, year = latestBirth }) {
     const { text } = tree;
     let count = 0;
     for (const { start, end, digits } of eighteenDigits(text)) {
@@ -25,10 +28,21 @@ export const privacyIdNumber: Rule = {
       if (!isWritten(tree, span)) continue;
       if (++count > most) return;
       const shown = masked(digits);
-      yield { span, say: (t) => t.idNumber(shown) };
+      yield { span, say: (t) => t.idNumber(shown), explains: sumsWith(judged, span) };
     }
   },
 };
+
+/** The broken equations of the cell that it stands in: no sum could hold with it. */
+function sumsWith(judged: readonly JudgedTable[], { start }: Span): readonly Equation[] {
+  return judged.flatMap(({ span, cells, evaluation }) => {
+    if (start < span.start || span.end <= start) return [];
+    const placed = [...cells.values()].find(({ cell }) => touches(cell.span, start));
+    return evaluation.equations.filter(({ left, right }) =>
+      [...left, ...right].some((term) => term.row === placed?.row && term.column === placed.column),
+    );
+  });
+}
 
 function isLetter(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;

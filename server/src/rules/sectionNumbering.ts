@@ -3,6 +3,7 @@ import type { Section } from "../model/outline.ts";
 import type { Report } from "../model/report.ts";
 import type { Span } from "../util/span.ts";
 import type { Rule } from "./finding.ts";
+import { furtherSections } from "./sectionUnknown.ts";
 import { replace } from "./support/edits.ts";
 import { misplaced } from "./support/order.ts";
 
@@ -49,8 +50,11 @@ function runs(report: Report): readonly Wrong[][] {
   const disorder = misplaced(sections.map((section) => sectionIndex(section.form.key))).length > 0;
   const grouped: Wrong[][] = [];
   let open: Wrong[] | undefined;
+  const further = [...report.outline.duplicates, ...furtherSections(report.outline)];
+  const explained = disorder || report.outline.missing.length > 0 || further.length > 0;
   for (const [at, section] of sections.entries()) {
-    const wrong = judge(report, section, at, disorder);
+    const place = at + further.filter(({ index }) => index < section.heading.index).length;
+    const wrong = judge(report, section, explained ? place : undefined);
     if (!wrong) {
       open = undefined;
     } else if (open && open[0]?.shift === wrong.shift) {
@@ -63,15 +67,17 @@ function runs(report: Report): readonly Wrong[][] {
   return grouped;
 }
 
-function judge(report: Report, section: Section, at: number, disorder: boolean): Wrong | undefined {
+/** `place` counts the headings before the section, where one of them has a finding that explains another count. */
+function judge(report: Report, section: Section, place: number | undefined): Wrong | undefined {
   const { line, title, ordinal } = section.heading;
   const span = { start: line.span.start, end: title.start };
   const stated = report.tree.text.slice(span.start, span.end).trim();
   const expected = sectionIndex(section.form.key) + 1;
   const value = ordinal?.style === "han" ? ordinal.value : undefined;
   if (value === expected) return undefined;
-  // Consecutive numbers over a section that is missing, or over sections in another order, are not a fault of their own.
-  const counted = value === at + 1 && (disorder || report.outline.missing.length > 0);
+  // Consecutive numbers over a section that is missing or stands twice, a further one, or over sections in another
+  // order, are not a fault of their own.
+  const counted = place !== undefined && value === place + 1;
   return counted
     ? undefined
     : { section, span, stated, shift: value === undefined ? undefined : value - expected };

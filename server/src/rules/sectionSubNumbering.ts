@@ -13,13 +13,16 @@ export const sectionSubNumbering: Rule = {
 /** Follows the （一）（二）… that begin lines of a section; a list may begin again at （一）. */
 function* judge(section: Section, text: string): Iterable<Found> {
   let before = 0;
+  let place = 0;
   for (const block of section.body) {
     if (block.kind !== "line") continue;
     const { start } = block.span;
     const ordinal = readOrdinal(text.slice(start, Math.min(block.span.end, start + 10)));
     if (ordinal?.style !== "hanBracket") continue;
     const { value } = ordinal;
-    const skipped = value !== 1 && value !== before + 1;
+    place = value === 1 ? 1 : place + 1;
+    // Behind a number that is repeated the count goes on where it would be without that slip.
+    const skipped = value !== 1 && value !== before + 1 && value !== place;
     const stated = `（${toHan(value)}）`;
     const expected = `（${toHan(before + 1)}）`;
     // The one before may stand inside a paragraph, where it begins no line.

@@ -9,13 +9,17 @@ export const sectionUnknown: Rule = {
   severity: "information",
   *check({ outline, tree, beforeForms }) {
     if (beforeForms || outline.legacy) return;
-    for (const heading of outline.unknown) {
-      if (!continues(heading, outline)) continue;
+    for (const heading of furtherSections(outline)) {
       const title = excerpt(tree.text.slice(heading.line.span.start, heading.line.span.end));
       yield { span: heading.line.span, say: (t) => t.sectionUnknown(title) };
     }
   },
 };
+
+/** The headings that stand as sections beside the six. */
+export function furtherSections(outline: Outline): readonly Heading[] {
+  return outline.unknown.filter((heading) => continues(heading, outline));
+}
 
 /** Whether a heading counts on from the section before it; 一、二、 inside a section is a list of that section. */
 function continues({ index, line, ordinal }: Heading, { sections: bound }: Outline): boolean {

@@ -19,19 +19,25 @@ export function withStrayRows(tree: Tree, grid: Grid, table: TableForm): Grid {
     const block = tree.blocks[at];
     const row = block?.kind === "line" && block.level === 0 ? strayRow(tree, block, table) : undefined;
     if (!row) break;
-    strays.push(row);
+    // A group carries no number: its label alone is a whole row, and stands between others.
+    if (!row.isGroup) strays.push(row.gridRow);
   }
   const last = strays.at(-1);
   if (!last) return grid;
   return { ...grid, rows: [...grid.rows, ...strays], span: { start: grid.span.start, end: last.span.end } };
 }
 
-function strayRow({ text }: Tree, { span }: TextLine, table: TableForm): GridRow | undefined {
+function strayRow(
+  { text }: Tree,
+  { span }: TextLine,
+  table: TableForm,
+): { readonly gridRow: GridRow; readonly isGroup: boolean } | undefined {
   if (span.end - span.start > longestLabel) return undefined;
   const source = text.slice(span.start, span.end);
   const label = rowLabels(table).exact.get(fold(source));
-  if (!label || label.form.items) return undefined;
-  return { span, cells: [{ span, slot: span, text: source, column: 0, colSpan: 1, rowSpan: 1 }] };
+  if (!label) return undefined;
+  const cell = { span, slot: span, text: source, column: 0, colSpan: 1, rowSpan: 1 };
+  return { gridRow: { span, cells: [cell] }, isGroup: label.form.items !== undefined };
 }
 
 /**

@@ -169,3 +169,10 @@ export const strewn: readonly Residue[] = [
   { mark: "&", pattern: entity, repair: plainEntities },
   { mark: "\ufffd", pattern: /\ufffd+/g },
 ];
+
+/** Whether a short text holds anything of these kinds. */
+export function holdsResidue(text: string): boolean {
+  return [...residues, ...strewn].some(
+    ({ mark, pattern }) => text.includes(mark) && text.search(pattern) >= 0,
+  );
+}

@@ -1,4 +1,5 @@
 import type { Addend } from "../../messages/structure.zh.ts";
+import { consequences } from "../../model/consequences.ts";
 import { difference, type Equation, nonZero, type Term } from "../../model/equations.ts";
 import type { JudgedTable, Report } from "../../model/report.ts";
 import { cellKey, cellSpan } from "../../model/table.ts";
@@ -15,14 +16,18 @@ export interface Broken {
   readonly equation: Equation;
 }
 
-/** The broken equations of the given kinds that `total.cell` does not speak for. */
+/** The broken equations of the given kinds that neither `total.cell` nor another of them speaks for. */
 export function* brokenEquations(report: Report, ids: readonly EquationId[]): Iterable<Broken> {
   for (const table of report.judged) {
     const ahead = ids.includes("rollForward") && isOnlyTakenOver(table);
     const explained = new Set(table.explanations.flatMap((each) => each.equations));
-    for (const equation of table.evaluation.equations) {
-      if (equation.state !== "mismatch" || !ids.includes(equation.form.id)) continue;
-      if (explained.has(equation) || (ahead && equation.form.id === "rollForward")) continue;
+    const open = table.evaluation.equations.filter(
+      (equation) => equation.state === "mismatch" && !explained.has(equation),
+    );
+    const following = consequences(open);
+    for (const equation of open) {
+      if (!ids.includes(equation.form.id) || following.has(equation)) continue;
+      if (ahead && equation.form.id === "rollForward") continue;
       yield { table, equation };
     }
   }
