@@ -31,16 +31,19 @@ export function proposeValues(
     (each) => each.form === table.form && each.span.start === table.span.start,
   );
   const seen = new Set<string>();
+  const taken = carried(said, cell, messages);
   const computed = [
     ...(judged ? [...explained(judged, cell, messages), ...results(judged, cell, messages)] : []),
-    ...carried(said, cell, messages),
+    ...taken,
     ...(judged ? remainder(judged, cell, messages) : []),
   ];
   const before = said && lastYearsDetail(said, table.form.key, cell, messages);
-  return computed.flatMap(({ value, reason, from }): readonly Proposal[] => {
+  return computed.flatMap(({ value, reason }): readonly Proposal[] => {
     const text = plain(value);
     if (value.lt(zero) || seen.has(text) || text === cell.cell.text) return [];
     seen.add(text);
+    // Where totals and last year agree on a number, it is offered once and says so.
+    const from = taken.find((each) => each.value.eq(value))?.from;
     const [edit] = writeCells(report.tree.text, [{ cell: cell.cell, value: text }]);
     if (!edit) return [];
     const meaning = { table: table.form.key, row: cell.row, column: cell.column };
