@@ -64,8 +64,9 @@ export function readReport(tree: Tree, options: ReadOptions = {}): Report {
   const tables = bindTables(tree, kinds, form);
   const judged = beforeForms ? [] : [...tables.values()].flatMap((table) => judgedTable(table, form));
   const unreadable = findUnreadable(tree, outline, tables);
-  const prose = readProse(tree, outline, identity, unreadable);
-  const periods = readPeriods(prose);
+  const prose = once(() => readProse(tree, outline, identity, unreadable));
+  const periods = once(() => readPeriods(prose()));
+  const ownYears = once(() => readOwnYears(tree, identity, prose(), periods()));
   return {
     tree,
     identity,
@@ -77,9 +78,24 @@ export function readReport(tree: Tree, options: ReadOptions = {}): Report {
     tables,
     judged,
     unreadable,
-    prose,
-    periods,
-    ownYears: readOwnYears(tree, identity, prose, periods),
+    // Most requests of an editor are about tables and headings, and come with every key.
+    get prose() {
+      return prose();
+    },
+    get periods() {
+      return periods();
+    },
+    get ownYears() {
+      return ownYears();
+    },
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
   };
 }
 

@@ -3,6 +3,7 @@ import type { Decimal } from "../../util/decimal.ts";
 import { groupBy } from "../../util/group.ts";
 import { readNumeral } from "../../util/numerals.ts";
 import { cover, isBlank, type Span } from "../../util/span.ts";
+import { nameAt, withoutVerb } from "./names.ts";
 import type { Sentence } from "./passages.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -146,48 +147,14 @@ function tokenAt(text: string, index: number, speaker: Speaker): Found | undefin
   return (
     yearAt(text, index, speaker) ??
     numberAt(text, index) ??
-    nameAt(text, index, speaker) ??
+    selfAt(text, index, speaker) ??
     wordAt(text, index, speaker)
   );
 }
 
-function nameAt(text: string, index: number, { names, firsts, bare }: Speaker): Found | undefined {
-  const name = firsts.has(text.charAt(index))
-    ? names.find((each) => text.startsWith(each, index))
-    : undefined;
-  if (name !== undefined) {
-    const keys = seat.test(name) ? ["seat"] : [];
-    return { kind: "self", end: withoutVerb(text, index + name.length), keys };
-  }
-  if (!/[省市区县州旗局委]/.test(text.charAt(index))) return undefined;
-  for (let length = longestShortName; length >= shortestShortName; length--) {
-    const short = text.slice(index, index + length);
-    if (short.length === length && isShortFor(short, bare)) return { kind: "self", end: index + length };
-  }
-  return undefined;
-}
-
-/** 市政府 may be the office at the head of a city, whose own numbers are a part of the city's. */
-const seat = /^[省市县区州盟旗](?:人民)?政府$/;
-
-const longestShortName = 10;
-const shortestShortName = 3;
-
-/** 区住建局 for 滨湖区住房和城乡建设局: the characters of the name in their order, the last one that of a body. */
-function isShortFor(short: string, name: string): boolean {
-  const last = short.slice(-1);
-  if (!(last === "委" ? name.endsWith("委员会") : /[局厅]/.test(last) && name.endsWith(last))) return false;
-  let at = -1;
-  for (const char of short) {
-    at = name.indexOf(char, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
-}
-
-/** 金水街道办理 is 金水街道 and 办理, not 金水街道办 and 理. */
-function withoutVerb(text: string, end: number): number {
-  return text.charAt(end - 1) === "办" && /[理结毕复件事案]/.test(text.charAt(end)) ? end - 1 : end;
+function selfAt(text: string, index: number, speaker: Speaker): Found | undefined {
+  const name = nameAt(text, index, speaker);
+  return name && { kind: "self", ...name };
 }
 
 function wordAt(text: string, index: number, { level }: Speaker): Found | undefined {
