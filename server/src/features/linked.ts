@@ -1,5 +1,6 @@
 import type { Report } from "../model/report.ts";
 import { type Span, touches } from "../util/span.ts";
+import { nameParts } from "./ownBody.ts";
 import { ownBodyPlaces, ownYearPlaces } from "./ownPlaces.ts";
 
 /** Places that say the same and are to be edited as one. */
@@ -13,14 +14,23 @@ export interface LinkedPlaces {
  * name the part that all its forms have in common. Undefined where nothing else says the same.
  */
 export function linkedAt(report: Report, offset: number): LinkedPlaces | undefined {
-  const year = sameAs(report, ownYearPlaces(report), offset);
+  // Editors ask for every move of the caret; a whole draft is only looked through where it may stand in such a place.
+  const year = nearYear.test(around(report, offset, 4)) && sameAs(report, ownYearPlaces(report), offset);
   if (year) return { kind: "year", spans: year };
-  const body = sameAs(
-    report,
-    ownBodyPlaces(report).map(({ stem }) => stem),
-    offset,
-  );
+  const near = around(report, offset, longestStem);
+  const named = report.identity.bodies.some(({ value }) => near.includes(nameParts(value).stem));
+  const stems = named ? ownBodyPlaces(report).map(({ stem }) => stem) : [];
+  const body = sameAs(report, stems, offset);
   return body && { kind: "body", spans: body };
+}
+
+const nearYear = /[0-9０-９〇○零]/;
+const longestStem = 40;
+/** No report says its year this often; a list of so many places would keep the editor busy with every key. */
+const mostLinked = 1000;
+
+function around({ tree: { text } }: Report, offset: number, reach: number): string {
+  return text.slice(Math.max(0, offset - reach), offset + reach);
 }
 
 function sameAs(
@@ -32,7 +42,7 @@ function sameAs(
   if (!here) return undefined;
   const word = text.slice(here.start, here.end);
   const same = spans.filter(({ start, end }) => text.slice(start, end) === word);
-  return same.length > 1 ? same : undefined;
+  return same.length > 1 && same.length <= mostLinked ? same : undefined;
 }
 
 /** Where the places stand after `removed` gave way to `inserted` characters; undefined where one of them was cut. */

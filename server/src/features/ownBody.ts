@@ -1,6 +1,6 @@
 import { frontMatterEntry } from "../model/identity.ts";
 import type { Report } from "../model/report.ts";
-import type { Span } from "../util/span.ts";
+import { type Span, touches } from "../util/span.ts";
 import { spanAt } from "./blocks.ts";
 import { isQuoted, occurrences } from "./quoted.ts";
 
@@ -54,33 +54,79 @@ function headed(rest: string): { readonly head: string; readonly stem: string } 
   return { head: "", stem: rest };
 }
 
-/** Every place where the report names its own body: in front matter, title and running text outside of quotes. */
-export function bodyPlaces(report: Report): readonly BodyPlace[] {
-  const names = report.identity.bodies.map(({ value }) => nameParts(value));
+/** What all of the report's names for its body have in common, and what they do not. */
+interface OwnBody {
+  readonly stem: string;
+  readonly kind: NameKind | undefined;
+  readonly heads: readonly string[];
+}
+
+function ownBody({ identity }: Report): OwnBody | undefined {
+  const names = identity.bodies.map(({ value }) => nameParts(value));
   const [first] = names;
-  if (!first) return [];
+  if (!first) return undefined;
   const { stem, kind } = names.reduce(
     (one, other) =>
       other.kind === one.kind && other.stem.length >= 2 && one.stem.endsWith(other.stem) ? other : one,
     first,
   );
   const heads = [...new Set(names.map(({ head }) => head))].filter((head) => head !== "");
-  if (stem.length < 2) return [];
-  const { tree, prose, identity } = report;
-  const own = [frontMatterEntry(tree, "单位")?.valueSpan, identity.title?.span];
-  return occurrences(tree.text, stem).flatMap((start): readonly BodyPlace[] => {
-    const end = start + stem.length;
-    const region = own.find((span) => span && span.start <= start && end <= span.end);
-    const passage = region ?? spanAt(prose, start)?.span;
-    if (!passage || (!region && isQuoted(tree.text, passage, start))) return [];
-    const suffix = suffixAt(tree.text, end, kind);
-    const head = headBefore(tree.text.slice(Math.max(passage.start, start - 40), start), heads, kind);
-    if (suffix === undefined || (suffix === "" && kind !== undefined && !region)) return [];
-    if (head === undefined && !region) return [];
-    const at = { start, end };
-    const span = { start: start - (head ?? "").length, end: end + suffix.length };
-    return [{ span, stem: at, head: head ?? "", suffix }];
+  return stem.length < 2 ? undefined : { stem, kind, heads };
+}
+
+/** Where nothing but the report's own name can stand. */
+function ownRegions({ tree, identity }: Report): readonly Span[] {
+  return [frontMatterEntry(tree, "单位")?.valueSpan, identity.title?.span].filter(
+    (span) => span !== undefined,
+  );
+}
+
+/** Where front matter and title name the body: found without reading the running text. */
+export function bodyInHead(report: Report): readonly BodyPlace[] {
+  const own = ownBody(report);
+  if (!own) return [];
+  const { text } = report.tree;
+  return ownRegions(report).flatMap((region) =>
+    occurrences(text.slice(region.start, region.end), own.stem).flatMap(
+      (at) => placeAt(text, region, region.start + at, own) ?? placeOfStem(region.start + at, own),
+    ),
+  );
+}
+
+/** Every place where the report names its own body: in front matter, title and running text outside of quotes. */
+export function bodyPlaces(report: Report): readonly BodyPlace[] {
+  const own = ownBody(report);
+  if (!own) return [];
+  const { tree, prose } = report;
+  const regions = ownRegions(report);
+  const running = occurrences(tree.text, own.stem).flatMap((start): readonly BodyPlace[] => {
+    if (regions.some((region) => touches(region, start))) return [];
+    const passage = spanAt(prose, start)?.span;
+    const place = passage && !isQuoted(tree.text, passage, start) && placeAt(tree.text, passage, start, own);
+    return place ? [place] : [];
   });
+  return [...bodyInHead(report), ...running].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The name around a stem; undefined where the stem is part of another body's name. */
+function placeAt(
+  text: string,
+  around: Span,
+  start: number,
+  { stem, kind, heads }: OwnBody,
+): BodyPlace | undefined {
+  const end = start + stem.length;
+  const suffix = suffixAt(text, end, kind);
+  const head = headBefore(text.slice(Math.max(around.start, start - 40), start), heads, kind);
+  if (head === undefined || suffix === undefined || (suffix === "" && kind !== undefined)) return undefined;
+  const span = { start: start - head.length, end: end + suffix.length };
+  return { span, stem: { start, end }, head, suffix };
+}
+
+/** 望溪区 in the title of its government's report. */
+function placeOfStem(start: number, { stem }: OwnBody): BodyPlace {
+  const span = { start, end: start + stem.length };
+  return { span, stem: span, head: "", suffix: "" };
 }
 
 /** The words for the kind behind a stem; undefined where the stem is part of another name: 柳林 in 柳林村. */

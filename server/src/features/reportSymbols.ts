@@ -7,8 +7,6 @@ import { namesMatch } from "./initials.ts";
 /** A report of the workspace, as a list of symbols shows it. */
 export interface ReportSymbol {
   readonly name: string;
-  /** The file's name. */
-  readonly container: string;
   readonly digest: Digest;
 }
 
@@ -22,9 +20,9 @@ export function reportSymbols(
 ): readonly ReportSymbol[] {
   const typed = query.trim().slice(0, 60);
   return digests
-    .map((digest) => ({ digest, name: masked(nameOf(digest, reportName)), container: masked(digest.name) }))
+    .map((digest) => ({ digest, name: masked(nameOf(digest, reportName)) }))
     .filter(({ name }) => namesMatch(typed, name.replace(/\s/g, "")))
-    .sort((a, b) => compare(a, b))
+    .sort(compare)
     .slice(0, mostShown)
     .map((each) => ({ ...each, name: shown(each.name, typed) }));
 }
@@ -33,10 +31,10 @@ function nameOf({ body, year, name }: Digest, reportName: FeatureMessages["repor
   return reportName(body ?? name.replace(/\.ogi\.md$/i, ""), year === undefined ? "" : String(year));
 }
 
-function compare(one: Omit<ReportSymbol, "name">, other: Omit<ReportSymbol, "name">): number {
-  const [body, otherBody] = [one.digest.body ?? one.container, other.digest.body ?? other.container];
+function compare({ digest: one }: ReportSymbol, { digest: other }: ReportSymbol): number {
+  const [body, otherBody] = [one.body ?? one.name, other.body ?? other.name];
   if (body !== otherBody) return body < otherBody ? -1 : 1;
-  return (other.digest.year ?? 0) - (one.digest.year ?? 0);
+  return (other.year ?? 0) - (one.year ?? 0);
 }
 
 /**

@@ -1,9 +1,10 @@
+import { plainDigits } from "../model/days.ts";
 import { captions, headLabels, labelText, rowLabels } from "../model/labels.ts";
 import type { Report } from "../model/report.ts";
 import type { BoundRow, Table, TableCell } from "../model/table.ts";
 import type { Grid, GridCell } from "../syntax/tree.ts";
 import type { Span } from "../util/span.ts";
-import { ownBodyPlaces, ownYearPlaces } from "./ownPlaces.ts";
+import { bodyInHead } from "./ownBody.ts";
 
 /** What a stretch of a report is. */
 export type TokenKind =
@@ -52,18 +53,15 @@ function token(kind: TokenKind, span: Span, computed = false): Token {
   return { kind, span, computed };
 }
 
-/** Where the report names itself: in its running text the same words are left as plain as all others. */
+/** Where title and front matter name year and body: in the running text the same words stay as plain as all others. */
 function identityTokens(report: Report): readonly Token[] {
-  const { title } = report.identity;
-  const { frontMatter } = report.tree;
-  const shown = ({ start, end }: Span): boolean =>
-    [title?.span, frontMatter?.span].some((span) => span && span.start <= start && end <= span.end);
-  return [
-    ...ownYearPlaces(report)
-      .filter(shown)
-      .map((span) => token("year", span)),
-    ...ownBodyPlaces(report).flatMap(({ span }) => (shown(span) ? [token("body", span)] : [])),
-  ];
+  const { text } = report.tree;
+  const years = report.identity.years.flatMap(({ source, span, value }): readonly Token[] => {
+    if (source !== "title" && source !== "frontMatter") return [];
+    const at = plainDigits(text.slice(span.start, span.end)).indexOf(String(value));
+    return at < 0 ? [] : [token("year", { start: span.start + at, end: span.start + at + 4 })];
+  });
+  return [...years, ...bodyInHead(report).map(({ span }) => token("body", span))];
 }
 
 function headings({ outline }: Report): readonly Token[] {

@@ -19,14 +19,11 @@ export function offerStructure(session: Session): void {
   connection.onWorkspaceSymbol(
     guarded("workspace/symbol", log, [], ({ query }): WorkspaceSymbol[] => {
       const reports = new Map(workspace.reports().map(({ uri, digest }) => [digest, uri]));
-      return reportSymbols([...reports.keys()], query, client().messages).map(
-        ({ name, container, digest }) => ({
-          name,
-          kind: SymbolKind.File,
-          containerName: container,
-          location: { uri: reports.get(digest) ?? digest.file, range: rangeIn(digest, digest.head) },
-        }),
-      );
+      return reportSymbols([...reports.keys()], query, client().messages).map(({ name, digest }) => ({
+        name,
+        kind: SymbolKind.File,
+        location: { uri: reports.get(digest) ?? digest.file, range: rangeIn(digest, digest.head) },
+      }));
     }),
   );
 }
