@@ -43,10 +43,7 @@ export function offerCompletion(session: Session): void {
       const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
       const typingOn = context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions;
       const { fill } = draft.settings;
-      const lastYear = (): Digest | undefined => {
-        const { previous } = neighboursOf(session, draft);
-        return previous.kind === "one" ? previous.digest : undefined;
-      };
+      const lastYear = (): Digest | undefined => lastYearOf(session, draft);
       const bodies = (): readonly string[] => (draft.settings.series ? bodiesOf(session) : []);
       const options = { fill, today, messages, typingOn, lastYear, bodies };
       const proposals = complete(draft.report, offset, options);
@@ -87,6 +84,18 @@ function toItem(
     ...(proposal.preselect ? { preselect: true } : {}),
     ...(meaning ? { data: meaning } : {}),
   };
+}
+
+/** Last year's reports of the drafts in which they were asked for, with the states that they were found for. */
+const lastYears = new WeakMap<Draft, { readonly id: string; readonly digest: Digest | undefined }>();
+
+function lastYearOf(session: Session, draft: Draft): Digest | undefined {
+  const known = lastYears.get(draft);
+  if (known?.id === draft.id) return known.digest;
+  const { previous } = neighboursOf(session, draft);
+  const digest = previous.kind === "one" ? previous.digest : undefined;
+  lastYears.set(draft, { id: draft.id, digest });
+  return digest;
 }
 
 /** The bodies that the workspace's reports are of, each by one name. */
