@@ -53,6 +53,8 @@ export function createWorkspace(
 ): Workspace {
   const series = createSeries(resolveUri, rosterOf);
   const inside = new Set<string>();
+  /** What was never saved is in no list, and is asked about more than once. */
+  const unsaved = new WeakMap<Report, Digest>();
   const open = new Map<string, string>();
   const stamps = new Map<string, number>();
   const wanted = new Set<string>();
@@ -155,7 +157,8 @@ export function createWorkspace(
       }
       // What was never saved stands beside its sources, and what a version control shows is no report of its own.
       if (!uri.startsWith("untitled:")) return noNeighbours;
-      const digest: Digest = digestOf(report, { file, name: nameOfUri(file) });
+      const digest: Digest = unsaved.get(report) ?? digestOf(report, { file, name: nameOfUri(file) });
+      unsaved.set(report, digest);
       return { ...series.neighbours(digest), duplicates: [] };
     },
     readersOf: (uri) => {
