@@ -10,7 +10,7 @@ import { newFromLastYear } from "./commands/newFromLastYear.ts";
 import { newReport } from "./commands/newReport.ts";
 import { guarded, type Services, whisper } from "./commands/services.ts";
 import { messagesFor } from "./messages.ts";
-import { registerPaste } from "./paste.ts";
+import { pasteAsText, registerPaste } from "./paste.ts";
 import { registerPeek } from "./peek.ts";
 import { type Reports, watchReports } from "./reports.ts";
 import { createServer, type Server } from "./server.ts";
@@ -74,6 +74,7 @@ function registerCommands(services: Services): vscode.Disposable[] {
     register("insertTable.proceedings", messages.insertTable, (all) => insertTable(all, "proceedings")),
     register("insertTable.skeleton", messages.insertTable, (all) => insertTable(all, "skeleton")),
     register("copyTable", messages.copyTable, copyTable),
+    register("pasteAsText", messages.pasteAsText, pasteAsText),
     register("convertToCanonical", messages.convert, convertToCanonical),
     register("fixAll", messages.fixAll, fixAll),
     register("recomputeTotals", messages.recomputeTotals, recomputeTotals),

@@ -21,6 +21,7 @@ export interface ClientMessages {
   readonly nothingToInsert: string;
   readonly inserted: (what: string) => string;
   readonly copyTable: string;
+  readonly pasteAsText: string;
   readonly copied: (name: string | undefined, rows: number) => string;
   readonly noTableHere: string;
   readonly pickTable: string;
@@ -78,6 +79,7 @@ const zh: ClientMessages = {
   nothingToInsert: "各部分都已齐全，没有可插入的内容。",
   inserted: (what) => `已插入${what}。`,
   copyTable: "复制表格到 Excel",
+  pasteAsText: "粘贴为纯文本",
   copied: (name, rows) => `已复制${name ?? "表格"}（${rows} 行），可粘贴到 Excel。`,
   noTableHere: "光标处没有表格。请把光标放在要复制的表格里再试。",
   pickTable: "选择要插入的内容",
@@ -141,6 +143,7 @@ const en: ClientMessages = {
   nothingToInsert: "No section is missing, there is nothing to insert.",
   inserted: (what) => `Inserted: ${what}.`,
   copyTable: "Copy Table for Excel",
+  pasteAsText: "Paste as Plain Text",
   copied: (name, rows) =>
     `Copied ${name === undefined ? "the table" : `table ${name}`} (${rows} rows), ready to be pasted into Excel.`,
   noTableHere: "There is no table at the cursor. Put the cursor into the table to be copied.",

@@ -65,7 +65,7 @@ async function offersFor(
     const answer = await (await server.client()).sendRequest<Answer | null>("ogiReport/paste", asked, token);
     if (!answer || token.isCancellationRequested || document.version !== version) return undefined;
     if (answer.note !== undefined) void vscode.window.showInformationMessage(answer.note);
-    return answer.offers.map((offer) => editOf(document, range, offer));
+    return answer.offers.map((offer) => editOf(document, offer));
   } catch (error) {
     // The editor then pastes as ever: no word is lost.
     if (!token.isCancellationRequested) log.warn(`ogiReport/paste: ${reasonOf(error)}`);
@@ -85,19 +85,21 @@ function positionOf({ line, character }: vscode.Position): { line: number; chara
   return { line, character };
 }
 
-/** The editor replaces the pasted range alone; what of the offer's range lies about it goes in the same step. */
+/** An edit without text of its own: the editor then makes the additional one alone, whatever it covers. */
 function editOf(
   document: vscode.TextDocument,
-  pasted: vscode.Range,
   { kind: name, title, range: { start, end }, newText }: Answer["offers"][number],
 ): vscode.DocumentPasteEdit {
-  const edit = new vscode.DocumentPasteEdit(newText, title, kind(name));
-  const about = [
-    new vscode.Range(new vscode.Position(start.line, start.character), pasted.start),
-    new vscode.Range(pasted.end, new vscode.Position(end.line, end.character)),
-  ].filter((each) => !each.isEmpty);
-  if (about.length === 0) return edit;
+  const edit = new vscode.DocumentPasteEdit("", title, kind(name));
+  const range = new vscode.Range(start.line, start.character, end.line, end.character);
   edit.additionalEdit = new vscode.WorkspaceEdit();
-  for (const each of about) edit.additionalEdit.delete(document.uri, each);
+  edit.additionalEdit.replace(document.uri, range, newText);
   return edit;
+}
+
+/** Pastes what stands on the clipboard as it is; hosts without a key of their own for that have this one. */
+export async function pasteAsText(): Promise<void> {
+  const text = await vscode.env.clipboard.readText();
+  if (text === "") return;
+  await vscode.commands.executeCommand("paste", { text, pasteOnNewLine: false, multicursorText: null });
 }

@@ -4,12 +4,14 @@ import { isWhole } from "../convert/pastedWhole.ts";
 import { lineEnding } from "../model/canonical.ts";
 import type { Report } from "../model/report.ts";
 import type { Edit } from "../rules/finding.ts";
+import { parse } from "../syntax/parse.ts";
 import { framed, lineEnd } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
+import { formatted } from "./format.ts";
 import { pasteNumbers } from "./pasteNumbers.ts";
-import { pasteIntoTable } from "./pasteTable.ts";
+import { type Placed, pasteIntoTable } from "./pasteTable.ts";
 import { gridAt, lineOf, sectionAt, tableOf } from "./place.ts";
-import { applyEdits } from "./textEdit.ts";
+import { applyEdits, smallestEdit } from "./textEdit.ts";
 
 /** One way to paste; `name` is the official table's, where it is one. */
 export interface PasteOffer extends Edit {
@@ -33,22 +35,25 @@ const nothing: Pasting = { offers: [] };
  * from the caret on, else an ordinary table. Nothing is offered that lacks a word or a number of it, and nothing at all
  * where no table is on it: then the editor pastes as ever. The spans of all offers hold the selection.
  */
-export function paste(report: Report, selection: Span, whole: Clipboard): Pasting {
+export function paste(report: Report, selection: Span, whole: Clipboard, wide = false): Pasting {
   const clipboard = withoutTooLong(whole);
   const numbers = pasteNumbers(report, selection, clipboard);
   if (numbers === "noRoom") return { offers: [], refusal: "noRoom" };
-  if (numbers) return { offers: [offerOf(report, selection, "numbers", numbers.edits, numbers.name)] };
+  if (numbers) {
+    const edits = realigned(report, numbers.edits, wide);
+    return { offers: [offerOf(report, selection, "numbers", edits, numbers.name)] };
+  }
   const clips = readClips(clipboard);
   if (isClosed(report, selection)) return nothing;
   if (clips.length === 0) return clipboard.isCut ? { offers: [], refusal: "tooLong" } : nothing;
   for (const clip of clips) {
-    const offers = offersOf(report, selection, clip);
+    const offers = offersOf(report, selection, clip, wide);
     if (offers.length > 0) return { offers };
   }
   return { offers: [], refusal: "notWhole" };
 }
 
-function offersOf(report: Report, selection: Span, clip: Clip): readonly PasteOffer[] {
+function offersOf(report: Report, selection: Span, clip: Clip, wide: boolean): readonly PasteOffer[] {
   const section = sectionAt(report, selection.start);
   const { form, tree } = report;
   const context: PasteContext = { form, section: section?.form.key, wanted: section?.form.table };
@@ -62,10 +67,12 @@ function offersOf(report: Report, selection: Span, clip: Clip): readonly PasteOf
   const [official] = officials;
   if (official) {
     const placed = officials.length === 1 ? pasteIntoTable(report, selection, parts, official) : undefined;
+    const aligned = ({ kind, edits }: Placed): readonly Edit[] =>
+      kind === "fill" ? realigned(report, edits, wide) : edits;
     const written = chunksOf(parts).join("\n\n");
     const { name } = official.table.form;
     if (placed && isComplete(placed.written))
-      offers.push(offerOf(report, selection, placed.kind, placed.edits, name));
+      offers.push(offerOf(report, selection, placed.kind, aligned(placed), name));
     else if (isComplete(written)) offers.push(insertion(report, selection, kindOf(parts), written, name));
   }
   const plain = plainChunks(clip)?.join("\n\n");
@@ -120,6 +127,15 @@ function placeFor(report: Report, offset: number): Span {
   const end = lineEnd(text, Math.max(line.end, whole?.end ?? 0));
   if (!grid && text.slice(line.start, line.end).trim() === "") return { start: line.start, end };
   return { start: end, end };
+}
+
+/** Numbers of more digits than their columns had room for push the bars out of line: the table is aligned again. */
+function realigned({ tree: { text } }: Report, edits: readonly Edit[], wide: boolean): readonly Edit[] {
+  const after = applyEdits(text, edits);
+  const start = Math.min(...edits.map(({ span }) => span.start));
+  const end = Math.max(...edits.map(({ span }) => span.end)) + after.length - text.length;
+  const edit = smallestEdit(text, formatted(parse(after), { wide, within: { start, end } }));
+  return edit ? [edit] : [];
 }
 
 /** Some edits as one that holds the selection, because that is what an editor replaces by what is pasted. */

@@ -38,7 +38,12 @@ export function offerPaste(session: Session): void {
     guarded("ogiReport/paste", log, null, async ({ uri, range, html, text, isCut }: PasteParams) => {
       const draft = await draftOf(session, uri);
       if (!draft) return null;
-      const pasting = paste(draft.report, toSpan(draft.document, range), { html, text, isCut });
+      const pasting = paste(
+        draft.report,
+        toSpan(draft.document, range),
+        { html, text, isCut },
+        draft.settings.wide,
+      );
       return toResult(draft, pasting, session.client().messages.paste);
     }),
   );
