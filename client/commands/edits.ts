@@ -8,14 +8,21 @@ interface Rewriting {
   readonly done: string;
   /** What is said where nothing is to be changed. */
   readonly nothing: string;
+  /** Whether the table under the caret is meant, where there is one. */
+  readonly atCaret?: boolean;
 }
 
-/** Changes the whole draft with the server's answer. */
-async function rewrite(services: Services, { method, done, nothing }: Rewriting): Promise<void> {
-  const document = reportEditor(services)?.document;
-  if (document === undefined) return;
+/** Changes the draft with the server's answer. */
+async function rewrite(services: Services, { method, done, nothing, atCaret }: Rewriting): Promise<void> {
+  const editor = reportEditor(services);
+  if (editor === undefined) return;
+  const { document, selection } = editor;
+  const { line, character } = selection.active;
   const { version } = document;
-  const answer = await request<TextEdit[] | null>(services, method, { uri: document.uri.toString() });
+  const answer = await request<TextEdit[] | null>(services, method, {
+    uri: document.uri.toString(),
+    ...(atCaret ? { position: { line, character } } : {}),
+  });
   const edits = answer ?? [];
   if (edits.length === 0) {
     void vscode.window.showInformationMessage(nothing);
@@ -36,4 +43,16 @@ export async function fixAll(services: Services): Promise<void> {
 export async function convertToCanonical(services: Services): Promise<void> {
   const { converted: done, alreadyCanonical: nothing } = services.messages;
   await rewrite(services, { method: "ogiReport/canonical", done, nothing });
+}
+
+/** Writes all totals anew: of the table that the caret is in, or of every table. */
+export async function recomputeTotals(services: Services): Promise<void> {
+  const { recomputed: done, totalsRight: nothing } = services.messages;
+  await rewrite(services, { method: "ogiReport/recomputeTotals", done, nothing, atCaret: true });
+}
+
+/** Writes 0 into what is blank, and computed values into blank totals: in the caret's table, or in every table. */
+export async function fillBlanks(services: Services): Promise<void> {
+  const { filled: done, nothingBlank: nothing } = services.messages;
+  await rewrite(services, { method: "ogiReport/fillBlanks", done, nothing, atCaret: true });
 }

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { messagesFor } from "../../client/messages.ts";
 import { catalogue } from "../../server/src/rules/catalogue.ts";
@@ -103,16 +102,4 @@ test("the extension's own messages follow the editor's display language", () => 
   assert.equal(messagesFor("zh-TW").restart, "重启");
   assert.equal(messagesFor("en").restart, "Restart");
   assert.equal(messagesFor("de").restart, "Restart");
-});
-
-test("no source of the client imports from the server but the test of what a report is", () => {
-  const sources = readdirSync("client", { recursive: true, encoding: "utf8" }).filter((name) =>
-    name.endsWith(".ts"),
-  );
-  const imports = sources.flatMap((name) =>
-    [...read(join("client", name)).matchAll(/from "((?:\.\.\/)+server\/[^"]+)"/g)].map(
-      (match) => `${name} ${match[1]}`,
-    ),
-  );
-  assert.deepEqual(imports, ["reports.ts ../server/src/model/detect.ts"]);
 });

@@ -57,7 +57,7 @@ const twoBlanks = "$1          |$2          |        0 |";
 
 test("total.cell writes the one value, a padded cell keeps its width", () => {
   const row =
-    "| 2.重复申请                                                               |      7 |        0 |";
+    "| 2.重复申请                                               |      7 |        0 |";
   const rest = "        0 |            0 |            0 |    0 |    1 |";
   assert.deepEqual(fixed("total.cell", inLayout("gfm", repeated, "$17")), [
     `-${row}${rest}`,
@@ -85,7 +85,7 @@ test("total.cell in a cell on a line of its own changes that line", () => {
 });
 
 test("total.cell writes into a blank cell", () => {
-  const label = "| 2.重复申请                                                               |";
+  const label = "| 2.重复申请                                               |";
   const rest = " |        0 |        0 |            0 |            0 |    0 |    1 |";
   assert.deepEqual(fixed("total.cell", inLayout("gfm", repeated, "$1 ")), [
     `-${label}       ${rest}`,

@@ -14,7 +14,7 @@ export interface PipeLine {
   readonly cells: readonly PipeCell[];
   /** Whether a bar stands behind the last cell; a row that is being typed has none yet. */
   readonly closed: boolean;
-  /** The comment behind the last bar, if any. */
+  /** What stands behind the last bar and is no cell: nothing, or a comment with the blanks before it. */
   readonly tail: string;
 }
 
@@ -47,7 +47,7 @@ export function splitPipeLine(line: string): PipeLine | undefined {
   const rest = cellOf(line, start, line.length);
   const closed = cells.length > 0 && isComments(rest.text);
   if (!closed) cells.push(rest);
-  return { indent: line.slice(0, first), cells, closed, tail: closed ? rest.text : "" };
+  return { indent: line.slice(0, first), cells, closed, tail: closed && rest.text !== "" ? line.slice(start) : "" };
 }
 
 /** A text without the spaces and tabs at its ends; other blanks are the author's own. */

@@ -20,22 +20,31 @@ export type Side = "left" | "right" | "center";
 
 /** The narrowest delimiter that every Markdown tool knows. */
 const narrowest = 3;
+/** A label that is wider than this reaches into the cells beside it, so that the table fits a window. */
+const widestLabel = 60;
+/** Where more than one label of so many is that wide, their column is. */
+const fewAmong = 10;
 
 /**
  * Pads the cells so that the bars stand in columns, by the width that characters are shown with. The delimiter row says
  * on which side a column's cells stand; where it does not, numbers stand to the right. Heads stand to the left, as
- * their columns are as wide as they are. No cell is added, taken away or changed.
+ * their columns are as wide as they are. A few labels that are much longer than the others do not widen their column: the
+ * cells beside them give way, as far as they have room, and the bars behind stand in their columns again. No cell is
+ * added, taken away or changed.
  */
 export function alignTable(table: PipeTable, ambiguousAsWide = false): AlignedTable {
   const { rows, headRows, delimiter } = table;
   const measured = rows.map((cells) => cells.map((text) => displayWidth(text, ambiguousAsWide)));
-  const widths: number[] = (delimiter ?? []).map(() => narrowest);
-  for (const row of measured)
-    for (const [at, width] of row.entries()) widths[at] = Math.max(widths[at] ?? narrowest, width);
+  const widths = columnWidths(measured, delimiter?.length ?? 0);
   const sides = (delimiter ?? []).map(sideOf);
   const line = (cells: readonly string[], index: number): string => {
+    let over = 0;
     const padded = cells.map((text, at) => {
-      const room = (widths[at] ?? 0) - (measured[index]?.[at] ?? 0);
+      const own = measured[index]?.[at] ?? 0;
+      // Room for one digit stays, so that the first number in a blank cell moves no bar.
+      const free = (widths[at] ?? 0) - Math.max(1, own) - over;
+      const room = Math.max(0, free) + Math.max(0, 1 - own);
+      over = Math.max(0, -free);
       return pad(text, room, index < headRows ? headSide(sides[at]) : (sides[at] ?? ownSide(text, at)));
     });
     return `| ${padded.join(" | ")} |`;
@@ -45,6 +54,20 @@ export function alignTable(table: PipeTable, ambiguousAsWide = false): AlignedTa
     delimiter:
       delimiter && `| ${delimiter.map((mark, at) => ruled(mark, widths[at] ?? narrowest)).join(" | ")} |`,
   };
+}
+
+function columnWidths(measured: readonly (readonly number[])[], columns: number): readonly number[] {
+  const labels = measured.map(([label]) => label ?? 0);
+  const long = labels.filter((width) => width > widestLabel).length;
+  const limit = long * fewAmong <= labels.length ? widestLabel : Number.POSITIVE_INFINITY;
+  const widths = new Array<number>(columns).fill(narrowest);
+  for (const row of measured) {
+    for (const [at, width] of row.entries()) {
+      if (at > 0 || width <= limit) widths[at] = Math.max(widths[at] ?? narrowest, width);
+    }
+  }
+  widths[0] ??= narrowest;
+  return widths;
 }
 
 /** The side that a mark of the delimiter row names. */
