@@ -132,6 +132,16 @@ test("every layout of both editions becomes a whole canonical draft", () => {
   }
 });
 
+test("a report cut off anywhere is no exception", () => {
+  for (const layout of layouts) {
+    const { text } = forge(11, { layout });
+    for (let cut = 0; cut < text.length; cut += 151) {
+      const made = fromLastYear(reportOf(text.slice(0, cut)), { year: 2026 });
+      if ("text" in made) assert.deepEqual(reportOf(made.text).outline.missing, [], `${layout} ${cut}`);
+    }
+  }
+});
+
 function readReports(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
