@@ -70,7 +70,8 @@ export function variantsOf({ kind, stem }: OwnName, prose: readonly Passage[]): 
     return [...text.matchAll(suffixes[kind])].flatMap(({ index, 0: suffix }): readonly Variant[] => {
       if (text.endsWith(stem, index)) return [];
       const found = variantBefore(text.slice(Math.max(0, index - stem.length - 1), index), stem);
-      if (found === undefined) return [];
+      // A blank in a name comes from a conversion.
+      if (found === undefined || /\s/.test(found)) return [];
       const start = index - found.length;
       const end = passage.span.start + index;
       return [

@@ -38,13 +38,18 @@ const telling: ReadonlyMap<TableForm, ReadonlySet<string>> = new Map(
   ),
 );
 
-/** How strongly a grid's words say that it was filled in on this table and on no other edition's. */
-function votes(grid: Grid, table: TableForm): number {
+/** The words of a grid that say that it was filled in on this table and on no other edition's. */
+function tellingWords(grid: Grid, table: TableForm): readonly string[] {
   const own = telling.get(table);
-  if (!own || own.size === 0) return 0;
-  let count = 0;
-  for (const row of grid.rows) for (const cell of row.cells) if (own.has(labelText(cell))) count++;
-  return count;
+  if (!own || own.size === 0) return [];
+  const found: string[] = [];
+  for (const row of grid.rows) {
+    for (const cell of row.cells) {
+      const label = labelText(cell);
+      if (own.has(label)) found.push(label);
+    }
+  }
+  return found;
 }
 
 /** The form that a grid was filled in on; undefined where its words stand in every edition. */
@@ -52,7 +57,7 @@ function formOfGrid(grid: Grid, key: TableKey): Form | undefined {
   let best: Form | undefined;
   let most = 0;
   for (const form of forms) {
-    const count = votes(grid, form.tables[key]);
+    const count = tellingWords(grid, form.tables[key]).length;
     if (count > most) [best, most] = [form, count];
   }
   return best;
@@ -102,7 +107,11 @@ export function bindTables(
 }
 
 function plan(tree: Tree, grids: readonly Grid[], key: TableKey, form: Form): Plan {
-  const origins = grids.map((grid) => ({ grid, origin: formOfGrid(grid, key) }));
+  const origins = withoutSlip(
+    grids.map((grid) => ({ grid, origin: formOfGrid(grid, key) })),
+    key,
+    form,
+  );
   const own = origins.filter(({ origin }) => origin === undefined || origin === form);
   const foreign = origins.find(({ origin }) => origin !== undefined && origin !== form)?.origin;
   // Parts whose words stand in every edition belong with whatever the telling parts say. A part of another edition
@@ -136,6 +145,16 @@ function plan(tree: Tree, grids: readonly Grid[], key: TableKey, form: Form): Pl
 interface Origin {
   readonly grid: Grid;
   readonly origin: Form | undefined;
+}
+
+/** One word of another edition's, in a table whose other parts are of its own, is a slip in a label. */
+function withoutSlip(origins: readonly Origin[], key: TableKey, form: Form): readonly Origin[] {
+  if (origins.every(({ origin }) => origin !== form)) return origins;
+  const words = origins.flatMap(({ grid, origin }) =>
+    origin === undefined || origin === form ? [] : tellingWords(grid, origin.tables[key]),
+  );
+  if (new Set(words).size !== 1) return origins;
+  return origins.map((each) => (each.origin === form ? each : { ...each, origin: undefined }));
 }
 
 /** Whether the grids that a form's own words were found in hold most rows of its table. */

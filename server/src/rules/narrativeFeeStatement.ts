@@ -15,8 +15,8 @@ export const narrativeFeeStatement: Rule = {
     const other = outline.byKey.get("other");
     if (!form.statesFee || !formIsKnown || !other || report.beforeForms) return;
     const written = tree.text.includes("<!--") ? tree.text.replace(comment, "") : tree.text;
-    // Blanks between characters come from a conversion, and part no words.
-    const text = written.replace(/[^\S\n]+/g, "");
+    // Blanks between characters come from a conversion, and part no words; nor do the marks of bold type.
+    const text = written.replace(/[^\S\n]+|\*\*/g, "");
     if (text.includes("信息处理费") || stated.test(text)) return;
     const eol = lineEnding(tree.text);
     const end =

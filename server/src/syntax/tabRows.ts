@@ -73,7 +73,8 @@ function isAboveFullRow(source: Source, at: number): boolean {
 }
 
 const longestTrimmed = 40;
-const mostTrimmed = 10;
+/** Table 三 has 28 lines between its first row and its last. */
+const mostTrimmed = 28;
 
 /**
  * Whether a line without tabs is a row whose blank cells were trimmed off: right below a row, and above one with

@@ -173,6 +173,12 @@ export const tableStorms: readonly Storm[] = [
     said: ["information column.label", "information column.label"],
   },
   {
+    rule: "column.label",
+    cause: "a word of the earlier edition for a column, in a table that is of the later one",
+    text: draft("2021", ["本年处理决定数量", "处理决定数量"]),
+    said: ["information column.label", "information column.label"],
+  },
+  {
     rule: "cell.count",
     cause: "a row has a cell too many, and its numbers may be shifted",
     text: draft("2021", [row("2\\.重复申请"), "| 2.重复申请 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 1 |\n"]),
