@@ -5,6 +5,7 @@ import { linkedAt, moved } from "../../server/src/features/linked.ts";
 import { renamableAt, renameAt } from "../../server/src/features/rename.ts";
 import { featuresZh } from "../../server/src/messages/features.zh.ts";
 import { applied, readDrawing, reportOf } from "../support/check.ts";
+import { forge, layouts } from "../support/forge/forge.ts";
 
 const base = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
 
@@ -162,6 +163,28 @@ test("linked: the digits of the year, and what all forms of the name have in com
     [22, "花园"],
   ]);
   assert.deepEqual(words(draft.replace("比2023", "比20$023")), []);
+});
+
+test("in every layout, at every place, of texts cut off too, nothing throws and every span lies in the text", () => {
+  const texts = [
+    ...layouts.map((layout) => forge(7, { layout }).text),
+    base.slice(0, 900),
+    "---\n单位: ",
+    "",
+  ];
+  for (const text of texts) {
+    const report = reportOf(text);
+    for (let offset = 0; offset <= text.length; offset += 11) {
+      const renamable = renamableAt(report, offset);
+      const edits = typeof renamable === "function" ? [] : renameAt(report, offset, "2021");
+      const spans = [
+        ...(typeof renamable === "function" ? [] : [renamable.span]),
+        ...(typeof edits === "function" ? [] : edits.map(({ span }) => span)),
+        ...(linkedAt(report, offset)?.spans ?? []),
+      ];
+      for (const { start, end } of spans) assert.ok(0 <= start && start < end && end <= text.length);
+    }
+  }
 });
 
 test("places go along with what is typed before, in and behind them", () => {
