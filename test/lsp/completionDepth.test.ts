@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CompletionItem, CompletionList } from "vscode-languageserver/node";
-import { at, base, disk, last, until, withWorkspace } from "./disk.ts";
+import { at, base, disk, folder, last, rules, until, withWorkspace } from "./disk.ts";
 import { uri, withClient } from "./drafts.ts";
 
 /** A text with the caret as `$0`, and where that is. */
@@ -55,5 +55,20 @@ test("the workspace's bodies, and last year's number, once its files are read", 
     assert.equal(number?.textEdit?.newText.trim(), "1");
     const [body] = await offered(prose, 2);
     assert.equal(body?.label, "松园街道办事处");
+  });
+});
+
+test("a draft from last year's report that was never saved is marked all the same", async () => {
+  const files = disk({ "2025.ogi.md": base });
+  await withWorkspace(files, async (client) => {
+    const made = await client.request<{ text: string }>("ogiReport/newFromLastYear", {
+      uri: at("2025.ogi.md"),
+    });
+    assert.match(made.text, /^上年报告: \.\/2025\.ogi\.md$/m);
+    const own = `${folder.replace("file://", "untitled:")}/%E6%96%B0.ogi.md`;
+    await client.open(own, made.text);
+    await until(
+      async () => rules(await client.diagnostics(own)).filter((id) => id === "series.similar").length > 6,
+    );
   });
 });

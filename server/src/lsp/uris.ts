@@ -8,9 +8,13 @@ export function canonicalUri(uri: string): string {
   return `${scheme.toLowerCase()}://${authority.toLowerCase()}${segments.join("/")}`;
 }
 
-/** The address that a path written in a file leads to; an absolute path is one of the same machine. */
+/**
+ * The address that a path written in a file leads to; an absolute path is one of the same machine. A draft that was
+ * never saved speaks of the files beside the place that is meant for it.
+ */
 export function resolveUri(from: string, path: string): string {
-  const [, start = "", own = ""] = /^([^:]+:\/\/[^/]*)(.*)$/.exec(canonicalUri(from)) ?? [];
+  const [, start = "", own = ""] =
+    /^([^:]+:\/\/[^/]*)(.*)$/.exec(canonicalUri(from).replace(/^untitled:/, "file:")) ?? [];
   const written = path.trim().replaceAll("\\", "/");
   const drive = /^[a-zA-Z]:\//.test(written);
   const base = written.startsWith("/") || drive ? [] : own.split("/").slice(1, -1);
