@@ -3,7 +3,7 @@ import type { Form } from "../schema/types.ts";
 import { entryText } from "./frontMatter.ts";
 
 /** A path that YAML takes as it stands. */
-const plainPath = /^[\p{L}\p{N}._/（）()·〔〕]+(?:[-\p{L}\p{N}._/（）()·〔〕]+)*$/u;
+const plainPath = /^[\p{L}\p{N}._/（）()·〔〕][-\p{L}\p{N}._/（）()·〔〕]*$/u;
 
 export interface NewFront {
   /** Where last year's report lies, seen from the new one. */
