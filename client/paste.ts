@@ -97,9 +97,19 @@ function editOf(
   return edit;
 }
 
-/** Pastes what stands on the clipboard as it is; hosts without a key of their own for that have this one. */
+/**
+ * Writes what stands on the clipboard as it is, whatever this or another extension would make of it. In a browser the
+ * clipboard may be closed to extensions; there the editor's own command is asked.
+ */
 export async function pasteAsText(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
   const text = await vscode.env.clipboard.readText();
-  if (text === "") return;
-  await vscode.commands.executeCommand("paste", { text, pasteOnNewLine: false, multicursorText: null });
+  if (editor === undefined) return;
+  if (text === "") {
+    await vscode.commands.executeCommand("editor.action.pasteAsText");
+    return;
+  }
+  await editor.edit((edit) => {
+    for (const selection of editor.selections) edit.replace(selection, text);
+  });
 }
