@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
+import { changesOf } from "./lineChanges.ts";
 import type { Reports } from "./reports.ts";
-import { isInCell, type Move, type Moved, moveInTable, type NewLine } from "./tableMoves.ts";
+import { isInCell, type Move, type Moved, moveInTable, type NewLine, type Selected } from "./tableMoves.ts";
 
 /** What the keys do elsewhere. */
 const otherwise: Readonly<Record<Move, () => Thenable<unknown>>> = {
@@ -9,24 +10,36 @@ const otherwise: Readonly<Record<Move, () => Thenable<unknown>>> = {
   below: () => vscode.commands.executeCommand("type", { text: "\n" }),
 };
 
-/** Keys typed on meanwhile make the editor refuse an edit; then it is worked out anew. */
-const mostAttempts = 3;
+/** One move after the other: two quick keys are two moves. */
+let last: Promise<void> = Promise.resolve();
 
 /** Moves from cell to cell. The keys' condition is told to the editor a little late, so it is asked for again here. */
-export async function moveByKey(reports: Reports, move: Move): Promise<void> {
+export function moveByKey(reports: Reports, move: Move): Promise<void> {
+  last = last.then(
+    () => moveNow(reports, move),
+    () => moveNow(reports, move),
+  );
+  return last;
+}
+
+async function moveNow(reports: Reports, move: Move): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  for (let attempt = 0; editor && isInTable(editor, reports) && attempt < mostAttempts; attempt++) {
-    const { document, selection } = editor;
-    const lines = { count: document.lineCount, at: (line: number): string => document.lineAt(line).text };
-    const wide = vscode.workspace.getConfiguration("ogiReport", document).get("ambiguousWidth") === "wide";
-    const moved = moveInTable(lines, selection.active, move, wide);
-    if (!moved) break;
-    if (await write(editor, moved.edits)) {
-      select(editor, moved.selection);
-      return;
-    }
-  }
-  await otherwise[move]();
+  const moved = editor && isInTable(editor, reports) ? movedIn(editor, move) : undefined;
+  if (!editor || !moved) return void (await otherwise[move]());
+  // First of all the caret: whoever types on at once types into the cell.
+  if (moved.sooner) select(editor, moved.sooner);
+  if (moved.edits.length === 0) return;
+  const { document } = editor;
+  const { version } = document;
+  // What is typed meanwhile makes the editor refuse; the next move aligns that too.
+  const written = await write(editor, moved.edits);
+  if (written && (document.version === version + 1 || !moved.sooner)) select(editor, moved.selection);
+}
+
+function movedIn({ document, selection }: vscode.TextEditor, move: Move): Moved | undefined {
+  const lines = { count: document.lineCount, at: (line: number): string => document.lineAt(line).text };
+  const wide = vscode.workspace.getConfiguration("ogiReport", document).get("ambiguousWidth") === "wide";
+  return moveInTable(lines, selection.active, move, wide);
 }
 
 /** Keeps `ogiReport.inTable` true while the caret stands in a cell of a report; one look at one line each time. */
@@ -66,23 +79,18 @@ async function write(editor: vscode.TextEditor, edits: readonly NewLine[]): Prom
   const eol = document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
   return editor.edit((builder) => {
     for (const { line, text } of edits) {
-      const { start, end, middle } = difference(document.lineAt(line).text, text);
-      builder.replace(new vscode.Range(line, start, line, end), middle.replace("\n", eol));
+      for (const change of changesOf(document.lineAt(line).text, text)) {
+        builder.replace(
+          new vscode.Range(line, change.start, line, change.end),
+          change.text.replace("\n", eol),
+        );
+      }
     }
   });
 }
 
-/** What is changed in a line, without what is the same at its two ends. */
-function difference(before: string, after: string): { start: number; end: number; middle: string } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { start, end: before.length - same, middle: after.slice(start, after.length - same) };
-}
-
-function select(editor: vscode.TextEditor, { line, start, end }: Moved["selection"]): void {
-  editor.selection = new vscode.Selection(line, start, line, end);
-  editor.revealRange(editor.selection);
+function select(editor: vscode.TextEditor, { line, start, end }: Selected): void {
+  const wanted = new vscode.Selection(line, start, line, end);
+  if (!editor.selection.isEqual(wanted)) editor.selection = wanted;
+  editor.revealRange(wanted);
 }

@@ -20,7 +20,15 @@ export interface NewLine {
 export interface Moved {
   readonly edits: readonly NewLine[];
   /** What is selected afterwards, in the text as it is then. */
-  readonly selection: { readonly line: number; readonly start: number; readonly end: number };
+  readonly selection: Selected;
+  /** The same in the text as it is still; undefined where that has no such place. */
+  readonly sooner: Selected | undefined;
+}
+
+export interface Selected {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Row extends PipeLine {
@@ -57,7 +65,8 @@ export function moveInTable(lines: Lines, caret: Place, move: Move, wide: boolea
   const stop = stopOf(rows, at, cell, move);
   if (!stop) return leave(lines, rows, aligned, edits);
   const { line } = rows[stop.row] ?? row;
-  return { edits, selection: { line, ...contentIn(aligned[stop.row] ?? "", stop.cell, marksOf(rows)) } };
+  const selected = (text = ""): Selected => ({ line, ...contentIn(text, stop.cell, marksOf(rows)) });
+  return { edits, selection: selected(aligned[stop.row]), sooner: selected(lines.at(line)) };
 }
 
 function rowOf(text: string, line: number): Row | undefined {
@@ -131,7 +140,7 @@ function withNewCell(row: Row, aligned: string, edits: readonly NewLine[]): Move
   const text = `${aligned} `;
   const others = edits.filter(({ line }) => line !== row.line);
   const selection = { line: row.line, start: text.length, end: text.length };
-  return { edits: [...others, { line: row.line, text }], selection };
+  return { edits: [...others, { line: row.line, text }], selection, sooner: undefined };
 }
 
 interface Stop {
@@ -205,7 +214,12 @@ function leave(
 ): Moved {
   const bottom = rows.at(-1)?.line ?? 0;
   const selection = { line: bottom + 1, start: 0, end: 0 };
-  if (bottom + 1 < lines.count && lines.at(bottom + 1).trim() === "") return { edits, selection };
+  if (bottom + 1 < lines.count && lines.at(bottom + 1).trim() === "")
+    return { edits, selection, sooner: selection };
   const others = edits.filter(({ line }) => line !== bottom);
-  return { edits: [...others, { line: bottom, text: `${aligned.at(-1) ?? ""}\n` }], selection };
+  return {
+    edits: [...others, { line: bottom, text: `${aligned.at(-1) ?? ""}\n` }],
+    selection,
+    sooner: undefined,
+  };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { changesOf } from "../../client/lineChanges.ts";
 import { isInCell, type Move, moveInTable } from "../../client/tableMoves.ts";
 import { formatted } from "../../server/src/features/format.ts";
 import { parse } from "../../server/src/syntax/parse.ts";
@@ -15,6 +16,7 @@ function pressed(source: string, move: Move = "next", wide = false): string {
   };
   const moved = moveInTable({ count: lines.length, at: (line) => lines[line] ?? "" }, caret, move, wide);
   if (!moved) return "out";
+  for (const { line, text } of moved.edits) assert.equal(changed(lines[line] ?? "", text), text);
   const written = new Map(moved.edits.map(({ line, text }) => [line, text]));
   const after = lines
     .map((text, at) => written.get(at) ?? text)
@@ -25,6 +27,14 @@ function pressed(source: string, move: Move = "next", wide = false): string {
   assert.ok(start >= 0 && end <= text.length, "the selection is outside its line");
   after[line] = `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`;
   return after.join("\n");
+}
+
+/** A line after the changes that make it another one. */
+function changed(before: string, after: string): string {
+  return changesOf(before, after).reduceRight(
+    (line, { start, end, text }) => line.slice(0, start) + text + line.slice(end),
+    before,
+  );
 }
 
 const table = `| 类别     | 结果维持 | 总计 |
@@ -148,6 +158,8 @@ const anyMove = (...more: readonly string[]): fc.Arbitrary<{ before: string; aft
       const lines = ["| a | b |", "| --- | --: |", ...rows];
       const caret = { line: 2 + (line % rows.length), character };
       const moved = moveInTable({ count: lines.length, at: (at) => lines[at] ?? "" }, caret, each, false);
+      for (const edit of moved?.edits ?? [])
+        assert.equal(changed(lines[edit.line] ?? "", edit.text), edit.text);
       const written = new Map(moved?.edits.map((edit) => [edit.line, edit.text]));
       return { before: lines.join("\n"), after: lines.map((text, at) => written.get(at) ?? text).join("\n") };
     });
@@ -165,4 +177,16 @@ test("the keys align as the formatter does", () => {
   const format = (text: string): string => formatted(parse(text), { wide: false }).replace(/\s+$/gm, "");
   const property = fc.property(anyMove(), ({ before, after }) => assert.equal(format(after), format(before)));
   fc.assert(property, { numRuns: 2000 });
+});
+
+test("of an aligned row only blanks are touched, and blank cells at their beginning", () => {
+  const [before, after] = ["| a |   1|    |", "|  a |  1 |       |"];
+  assert.deepEqual(changesOf(before, after), [
+    { start: 1, end: 2, text: "  " },
+    { start: 5, end: 8, text: "  " },
+    { start: 9, end: 9, text: " " },
+    { start: 10, end: 10, text: "   " },
+  ]);
+  assert.equal(changed(after, before), before);
+  assert.equal(changed("| a", "| a | "), "| a | ");
 });

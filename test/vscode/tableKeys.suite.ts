@@ -17,8 +17,12 @@ async function openTable(text: string, before: string, shift = 0): Promise<vscod
   await diagnosticsOf(editor.document.uri);
   await focusEditor();
   caretAt(editor, before, shift);
+  await reached();
   return editor;
 }
+
+/** A hand takes longer to its next key than the editor to learn that the caret is in a cell now. */
+const reached = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
 
 const selected = ({ document, selection }: vscode.TextEditor): string => document.getText(selection);
 
@@ -163,7 +167,7 @@ uiTest("with two cursors Tab is the editor's own", async () => {
 
 uiTest("a compact table becomes aligned by one Tab, with CRLF too; one undo takes that back", async () => {
   for (const eol of ["\n", "\r\n"]) {
-    const text = (title + table.replace(/ +\| ?/g, "|").replace(/-+/g, "---")).replaceAll("\n", eol);
+    const text = (title + table.replace(/ *\| */g, "|").replace(/-+/g, "---")).replaceAll("\n", eol);
     const editor = await openTable(text, "|1|", 1);
     await ui.press("Tab");
     await isSelected(editor, "0");
@@ -182,6 +186,7 @@ uiTest("half-typed rows, missing cells and a table in Markdown", async () => {
   await focusEditor();
   const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
   editor.selection = new vscode.Selection(end, end);
+  await reached();
   await ui.press("Escape", "Tab");
   await typeByKeys("1");
   await ui.press("Escape", "Tab");
@@ -198,8 +203,9 @@ uiTest("table 三 is filled down a column with Enter; group rows are passed over
   const editor = await waitFor(() => vscode.window.activeTextEditor, "the draft");
   await diagnosticsOf(editor.document.uri);
   await focusEditor();
-  caretAt(editor, "| 一、本年新收");
-  await ui.press("End", "Home", "ArrowRight", "ArrowRight", "Tab");
+  caretAt(editor, "| 一、本年新收", 3);
+  await reached();
+  await ui.press("Tab");
   for (const number of ["5", "1", "2", "1", "0"]) {
     await typeByKeys(number);
     await ui.press("Escape", "Enter");
