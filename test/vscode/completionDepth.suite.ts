@@ -65,6 +65,8 @@ uiTest("a blank 上年结转 is offered the number of last year's report", async
     editor.selection = new vscode.Selection(at, at);
     // The files of the folder are read in the background.
     await waitFor(async () => {
+      // In an open list the keys would only unfold its details.
+      await ui.press("Escape");
       await ui.press("Control+Space");
       await new Promise((resolve) => setTimeout(resolve, 400));
       return (await ui.texts(row)).some((each) => each.includes("2024年报告结转下年度"));
