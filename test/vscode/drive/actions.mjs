@@ -15,6 +15,7 @@ export function actionsOn(page, screenshots, { patience = 10_000 } = {}) {
       for (const key of keys) await page.keyboard.press(key);
     },
     type: (text) => page.keyboard.type(text),
+    compose: (steps, committed) => compose(page, steps, committed),
     fill: async (selector, text, options) => (await find(selector, options)).fill(text),
     click: async (selector, options) => (await find(selector, options)).click(mouse(options)),
     hover: async (selector, options) => (await find(selector, options)).hover(mouse(options)),
@@ -83,6 +84,20 @@ async function paste(page, { html, text }, keys = "Control+V") {
     [html, text],
   );
   await page.keyboard.press(keys);
+}
+
+/** Composes letters as an input method does, and commits what they stand for; nothing where that is empty. */
+async function compose(page, steps, committed) {
+  const browser = await page.context().newCDPSession(page);
+  for (const text of [...steps, ...(committed === "" ? [""] : [])]) {
+    await browser.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+  if (committed !== "") await browser.send("Input.insertText", { text: committed });
+  await browser.detach();
 }
 
 /** Drops a file of the disk on the middle of an element, as the desktop would. */
