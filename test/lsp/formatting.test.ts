@@ -114,3 +114,14 @@ test("2 MB are formatted within 200 ms", async () => {
     assert.ok(Math.min(...times) < limit, `${times.map(Math.round).join(", ")}; limit ${Math.round(limit)}`);
   });
 });
+
+test("the canonical form is aligned by the same width", async () => {
+  const settings = { current: { ambiguousWidth: "wide" } };
+  await withClient({ settings }, async (client) => {
+    const text = `${draft}\n## 其他\n\n| a | b |\n| --- | --- |\n| “三” | 1 |\n`;
+    await client.open(uri, text);
+    const converted = edited(text, await client.request<TextEdit[]>("ogiReport/canonical", { uri }));
+    await client.change(uri, 2, [{ text: converted }]);
+    assert.deepEqual(await client.request("textDocument/formatting", format), []);
+  });
+});

@@ -1,5 +1,6 @@
 import { toJson } from "../convert/json.ts";
 import { convertReport } from "../convert/ogi.ts";
+import { formatted } from "../features/format.ts";
 import { settle } from "../features/settings.ts";
 import { type Report, readReport } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
@@ -33,20 +34,23 @@ export async function convert(args: readonly string[], context: Context): Promis
     );
     return exit.failed;
   }
-  const report = readReport(parse(source.text), settle({ file: createProjects(context)(path) }).read);
+  const settings = settle({ file: createProjects(context)(path) });
+  const report = readReport(parse(source.text), settings.read);
   const text =
-    target === "json" ? `${JSON.stringify(toJson(report), undefined, 2)}\n` : draft(report, context);
+    target === "json"
+      ? `${JSON.stringify(toJson(report), undefined, 2)}\n`
+      : draft(report, settings.wide, context);
   const output = openOutput(values.output, context);
   await output.write(text);
   output.close();
   return exit.clean;
 }
 
-function draft(report: Report, { messages }: Context): string {
+function draft(report: Report, wide: boolean, { messages }: Context): string {
   const { text, leftovers, kept } = convertReport(report);
   for (const key of kept) process.stderr.write(`${messages.keptTable(report.form.tables[key].name)}\n`);
   for (const { table, count } of leftovers) {
     process.stderr.write(`${messages.leftovers(report.form.tables[table].name, count)}\n`);
   }
-  return text;
+  return wide ? formatted(parse(text), { wide }) : text;
 }

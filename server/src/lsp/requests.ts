@@ -2,10 +2,12 @@ import type { Position, Range, TextEdit } from "vscode-languageserver";
 import { newReport } from "../convert/blank.ts";
 import { canonicalText } from "../convert/ogi.ts";
 import { fixAll } from "../features/fixAll.ts";
+import { formatted } from "../features/format.ts";
 import { insertSkeleton, insertTable } from "../features/insertTable.ts";
 import { settle } from "../features/settings.ts";
 import { smallestEdit } from "../features/textEdit.ts";
 import type { TableKey } from "../schema/types.ts";
+import { parse } from "../syntax/parse.ts";
 import { positionWithin, toRange, toTextEdit } from "./convert.ts";
 import type { Draft } from "./documents.ts";
 import { guarded } from "./guard.ts";
@@ -44,7 +46,7 @@ export function offerRequests(session: Session): void {
     "ogiReport/canonical",
     guarded("ogiReport/canonical", log, [], async ({ uri }: { uri: string }) => {
       const draft = await draftOf(session, uri);
-      return draft ? rewritten(draft, canonicalText(draft.report)) : [];
+      return draft ? rewritten(draft, canonical(draft)) : [];
     }),
   );
   connection.onRequest(
@@ -66,6 +68,11 @@ export function offerRequests(session: Session): void {
       return newReport({ body, year, fill: settings.fill, edition: settings.read.edition });
     }),
   );
+}
+
+function canonical({ report, settings }: Draft): string {
+  const text = canonicalText(report);
+  return settings.wide ? formatted(parse(text), { wide: true }) : text;
 }
 
 function inserted(
