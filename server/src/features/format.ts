@@ -1,6 +1,7 @@
 import type { Edit } from "../rules/finding.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Block, Grid, GridRow, Tree } from "../syntax/tree.ts";
+import { lineStart } from "../util/lines.ts";
 import { withoutPadding } from "../util/pipeLine.ts";
 import { alignTable } from "../util/pipeTable.ts";
 import type { Span } from "../util/span.ts";
@@ -61,7 +62,8 @@ function alignedEdits(text: string, grid: Grid, wide: boolean): readonly Edit[] 
     aligned: aligned.rows[at] ?? "",
   }));
   if (grid.delimiter && aligned.delimiter) lines.push({ span: grid.delimiter, aligned: aligned.delimiter });
-  const indent = text.slice(lineOf(text, grid.span.start).start, grid.span.start);
+  const before = text.slice(lineStart(text, grid.span.start), grid.span.start);
+  const indent = withoutPadding(before) === "" ? before : undefined;
   return lines.flatMap(({ span, aligned: line }) => lineEdit(text, span, line, indent));
 }
 
@@ -74,16 +76,13 @@ function marksOf(delimiter: string): readonly string[] {
 }
 
 /** Writes a row; what stands beside it on its line, such as a comment, stays there. */
-function lineEdit(text: string, row: Span, aligned: string, indent: string): readonly Edit[] {
-  const line = lineOf(text, row.start);
-  if (row.end > line.end) return [];
-  const alone = withoutPadding(text, line.start, row.start) === "";
-  if (!alone) return [];
-  const end = withoutPadding(text, row.end, line.end) === "" ? line.end : row.end;
-  const own = /^[ \t]*$/.test(indent) ? indent : text.slice(line.start, row.start);
-  const edit = smallestEdit(text.slice(line.start, end), own + aligned);
-  if (!edit) return [];
+function lineEdit(text: string, row: Span, aligned: string, indent: string | undefined): readonly Edit[] {
+  const line = lineOf(text, row.end);
   const { start } = line;
+  if (row.start < start || withoutPadding(text, start, row.start) !== "") return [];
+  const end = withoutPadding(text, row.end, line.end) === "" ? line.end : row.end;
+  const edit = smallestEdit(text.slice(start, end), (indent ?? text.slice(start, row.start)) + aligned);
+  if (!edit) return [];
   return [{ span: { start: start + edit.span.start, end: start + edit.span.end }, text: edit.text }];
 }
 
