@@ -23,7 +23,6 @@ interface Manifest {
     readonly menus: Readonly<
       Record<string, readonly { readonly command?: string; readonly submenu?: string; group?: string }[]>
     >;
-    readonly snippets: readonly { readonly path: string }[];
     readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly Step[] }[];
     readonly viewsWelcome: readonly { readonly contents: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly order: number }>> };
@@ -98,18 +97,6 @@ describe("the walkthrough", () => {
 function said(texts: Record<string, string>, key: string): string {
   return texts[key.replaceAll("%", "")] ?? "";
 }
-
-test("snippets are found by initials and by Chinese words", () => {
-  for (const { path } of contributes.snippets) {
-    for (const [name, { prefix, description }] of Object.entries(
-      JSON.parse(read(path)) as Record<string, Snippet>,
-    )) {
-      assert.match(prefix[0] ?? "", /^[a-z]+$/, name);
-      assert.match(prefix[1] ?? "", /^\p{Script=Han}+：?$/u, name);
-      assert.match(description, /\p{Script=Han}/u, name);
-    }
-  }
-});
 
 test("settings stand in an order of their own", () => {
   const orders = Object.values(contributes.configuration.properties).map(({ order }) => order);

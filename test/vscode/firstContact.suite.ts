@@ -1,4 +1,4 @@
-// What somebody meets who never wrote a report with this before: the walkthrough, the status, the snippets.
+// What somebody meets who never wrote a report with this before: the walkthrough and the status.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { diagnosticsOf, ui, uiTest, waitFor } from "./harness.ts";
@@ -138,22 +138,4 @@ uiTest("a document that is no report has no status", async () => {
     await pause(500);
   }
   assert.equal(await ui.count(`${status} :text-matches("年报|Report")`), 0);
-});
-
-uiTest("a snippet is typed by its initials", async () => {
-  const text = `${draft}\n`;
-  const editor = await openFresh(text);
-  await diagnosticsOf(editor.document.uri);
-  const end = editor.document.positionAt(text.length);
-  editor.selection = new vscode.Selection(end, end);
-  await focusEditor();
-  await ui.type("wgfm");
-  await ui.waitFor('.suggest-widget .monaco-list-row.focused:has-text("wgfm")');
-  await ui.screenshot("snippet-suggested");
-  await ui.press("Enter");
-  await waitFor(
-    () => editor.document.getText().includes("### （一）主动公开\n\n\n\n### （二）依申请公开"),
-    () => editor.document.getText(),
-  );
-  await undoGives(editor.document, `${text}wgfm`);
 });

@@ -47,7 +47,12 @@ export function splitPipeLine(line: string): PipeLine | undefined {
   const rest = cellOf(line, start, line.length);
   const closed = cells.length > 0 && isComments(rest.text);
   if (!closed) cells.push(rest);
-  return { indent: line.slice(0, first), cells, closed, tail: closed && rest.text !== "" ? line.slice(start) : "" };
+  return {
+    indent: line.slice(0, first),
+    cells,
+    closed,
+    tail: closed && rest.text !== "" ? line.slice(start) : "",
+  };
 }
 
 /** A text without the spaces and tabs at its ends; other blanks are the author's own. */
