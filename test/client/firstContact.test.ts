@@ -11,11 +11,6 @@ interface Step {
   readonly completionEvents: readonly string[];
 }
 
-interface Snippet {
-  readonly prefix: readonly string[];
-  readonly description: string;
-}
-
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly icon?: string }[];

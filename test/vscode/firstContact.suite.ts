@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { diagnosticsOf, ui, uiTest, waitFor } from "./harness.ts";
-import { caretAt, choose, focusEditor, openFresh, undoGives, withTheme } from "./support.ts";
+import { caretAt, choose, openFresh, withTheme } from "./support.ts";
 
 const draft = `# 花园街道办事处2025年政府信息公开工作年度报告
 

@@ -94,10 +94,7 @@ function placeOf(table: Table, { row, column }: TableCell): MeaningOf {
 }
 
 /** What last year's report carried forward, beside what this one carries over. */
-function lastYear(
-  { row, column }: TableCell,
-  { messages, neighbours }: HoverOptions,
-): readonly string[] {
+function lastYear({ row, column }: TableCell, { messages, neighbours }: HoverOptions): readonly string[] {
   if (row !== carriedOverRow) return [];
   const { previous } = neighbours();
   const there = previous.kind === "one" ? previous.digest.tables.get("requests") : undefined;
