@@ -1,6 +1,7 @@
 // Runs every bundled unit test. No test found is a failure: `node --test` would exit 0.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,7 +19,9 @@ if (chosen.length === 0) {
   console.error(`no unit test matches ${only.join(", ")}`);
   process.exit(1);
 }
-const result = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...chosen], {
+// Left to itself, `node --test` keeps one processor idle.
+const processors = `--test-concurrency=${availableParallelism()}`;
+const result = spawnSync(process.execPath, ["--enable-source-maps", "--test", processors, ...chosen], {
   stdio: "inherit",
 });
 process.exit(result.status ?? 1);

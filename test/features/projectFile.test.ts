@@ -25,8 +25,8 @@ test("all keys are read, nested or dotted", () => {
     detect: false,
     ambiguousWidth: "wide",
     "series.enabled": false,
+    inlayHints: { enabled: true },
     codeLens: { enabled: true },
-    "trace.server": "off",
     deadline: "01-31",
     roster: ["和平区人民政府", { body: "花园街道办事处", in: "和平区人民政府" }],
     profile: [{ id: "length", section: "overview", maxLength: 1500 }],
@@ -38,6 +38,7 @@ test("all keys are read, nested or dotted", () => {
     fill: "zero",
     detect: false,
     ambiguousWidth: "wide",
+    inlayHints: true,
     codeLens: true,
     series: false,
     deadline: { month: 1, day: 31 },
@@ -47,8 +48,7 @@ test("all keys are read, nested or dotted", () => {
     { body: "花园街道办事处", in: "和平区人民政府" },
   ]);
   const [length] = file.profile ?? [];
-  assert.equal(length?.id, "profile.length");
-  assert.equal(length?.severity, "warning");
+  assert.deepEqual([length?.id, length?.severity], ["profile.length", "warning"]);
   assert.equal(length?.maxLength, 1500);
 });
 
