@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { TextEdit } from "vscode-languageserver/node";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { parse } from "../../server/src/syntax/parse.ts";
 import { draft, edited, uri, withClient } from "./drafts.ts";
 
 const options = { tabSize: 4, insertSpaces: true };
