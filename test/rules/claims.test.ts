@@ -136,3 +136,9 @@ test("the fix writes the table's number into the text", () => {
   assert.equal(fixed(wrong, "narrative.count", "13"), draft("全年受理政府信息公开申请13件，答复12件。"));
   assert.equal(fixed(draft("制发规范性文件 5 件。"), "narrative.documents"), draft("制发规范性文件 4 件。"));
 });
+
+test("a number that a blank parts is left to its author", () => {
+  const [found] = findingsOf(draft("全年收到政府信息公开申请二十 一件。"), { only });
+  assert.equal(found?.rule, "narrative.count");
+  assert.equal(found.fixes, undefined);
+});

@@ -3,32 +3,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import * as vscode from "vscode";
-import {
-  diagnosticsOf,
-  fixturePath,
-  openDocument,
-  test,
-  ui,
-  uiTest,
-  waitFor,
-  workspacePath,
-} from "./harness.ts";
-import { caretAt, choose, focusEditor, ruleOf, rules } from "./support.ts";
+import { diagnosticsOf, fixturePath, openDocument, test, ui, uiTest, waitFor } from "./harness.ts";
+import { caretAt, choose, focusEditor, ruleOf, rules, withFolder } from "./support.ts";
 
 const { Error: E } = vscode.DiagnosticSeverity;
 
 /** Last year's report on the disk, of a body of its own. */
 async function lastYear(name: string, run: (last: vscode.Uri) => Promise<void>): Promise<void> {
-  const folder = vscode.Uri.file(workspacePath(name));
-  const last = vscode.Uri.joinPath(folder, `${name}2025.ogi.md`);
+  const file = `${name}2025.ogi.md`;
   const text = readFileSync(fixturePath("base-2021.ogi.md"), "utf8").replaceAll("花园街道", `${name}街道`);
-  await vscode.workspace.fs.createDirectory(folder);
-  await vscode.workspace.fs.writeFile(last, new TextEncoder().encode(text));
-  try {
-    await run(last);
-  } finally {
-    await vscode.workspace.fs.delete(folder, { recursive: true });
-  }
+  await withFolder(name, { [file]: text }, (folder) => run(vscode.Uri.joinPath(folder, file)));
 }
 
 const draft = (year: number): Promise<vscode.TextEditor> =>

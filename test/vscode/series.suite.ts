@@ -2,17 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
-import {
-  diagnosticsOf,
-  fixturePath,
-  openDocument,
-  test,
-  ui,
-  uiTest,
-  waitFor,
-  workspacePath,
-} from "./harness.ts";
-import { caretAt, focusEditor, ruleOf, rules } from "./support.ts";
+import { diagnosticsOf, fixturePath, openDocument, test, ui, uiTest, waitFor } from "./harness.ts";
+import { caretAt, focusEditor, ruleOf, rules, withFolder } from "./support.ts";
 
 const { Error: E } = vscode.DiagnosticSeverity;
 const base = readFileSync(fixturePath("base-2021.ogi.md"), "utf8");
@@ -24,23 +15,17 @@ interface TwoYears {
 
 /** Two reports on the disk; 上年结转 of the second says 2 where the first has 结转下年度 1. */
 async function twoYears(name: string, run: (years: TwoYears) => Promise<void>): Promise<void> {
-  const folder = vscode.Uri.file(workspacePath(name));
-  const last = vscode.Uri.joinPath(folder, "2024.ogi.md");
-  const own = vscode.Uri.joinPath(folder, "2025.ogi.md");
   // A body of its own for each test, so that nothing is said of the samples and of the other tests' reports.
   const named = base.replaceAll("花园街道", `${name}街道`);
   const wrong = named.replace(/^(\| 二、上年结转\S* *\| +)1 /m, "$12 ");
   assert.notEqual(wrong, named);
-  const write = (uri: vscode.Uri, text: string): Thenable<void> =>
-    vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  await vscode.workspace.fs.createDirectory(folder);
-  await write(last, named.replaceAll("2025", "2024").replaceAll("2026", "2025"));
-  await write(own, wrong);
-  try {
-    await run({ last, own });
-  } finally {
-    await vscode.workspace.fs.delete(folder, { recursive: true });
-  }
+  const before = named.replaceAll("2025", "2024").replaceAll("2026", "2025");
+  await withFolder(name, { "2024.ogi.md": before, "2025.ogi.md": wrong }, (folder) =>
+    run({
+      last: vscode.Uri.joinPath(folder, "2024.ogi.md"),
+      own: vscode.Uri.joinPath(folder, "2025.ogi.md"),
+    }),
+  );
 }
 
 const isCarryOver = (each: vscode.Diagnostic): boolean => ruleOf(each) === "series.carry-over";

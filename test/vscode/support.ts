@@ -137,3 +137,20 @@ export async function withSetting(key: string, value: unknown, body: () => Promi
     await vscode.workspace.getConfiguration("ogiReport").update(key, undefined, Workspace);
   }
 }
+
+/** Files in a folder of their own in the workspace, by their names, while `run` goes on; afterwards they are deleted. */
+export async function withFolder(
+  name: string,
+  files: Readonly<Record<string, string>>,
+  run: (folder: vscode.Uri) => Promise<void>,
+): Promise<void> {
+  const folder = vscode.Uri.file(workspacePath(name));
+  await vscode.workspace.fs.createDirectory(folder);
+  for (const [file, text] of Object.entries(files))
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, file), new TextEncoder().encode(text));
+  try {
+    await run(folder);
+  } finally {
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  }
+}

@@ -4,6 +4,7 @@ import type { Grid } from "../syntax/tree.ts";
 import { lineStart } from "../util/lines.ts";
 import { cover, type Span, touches } from "../util/span.ts";
 import { blockAt, spanAt } from "./blocks.ts";
+import { sectionAt } from "./place.ts";
 
 /**
  * What a selection grows to, from the smallest to the whole document: cell, row, table, section; in running text
@@ -82,8 +83,9 @@ function inGrid(report: Report, grid: Grid, offset: number): readonly Span[] {
 }
 
 /** The text below the sub-heading, then the section; both without the blank lines that follow them. */
-function inSections({ tree, outline }: Report, offset: number): readonly Span[] {
-  const section = outline.sections.findLast(({ span }) => lineStart(tree.text, span.start) <= offset);
+function inSections(report: Report, offset: number): readonly Span[] {
+  const { tree, outline } = report;
+  const section = sectionAt(report, offset);
   if (!section) return [];
   const from = lineStart(tree.text, section.span.start);
   const whole = withoutEnd(tree.text, { start: from, end: section.span.end }, offset);

@@ -81,7 +81,8 @@ function amountOfCell(
   return computing ? "blocked" : zero;
 }
 
-function total(terms: readonly Term[], amountOf: (term: Term) => Amount): Amount {
+/** The sum of some terms; blocked where one of them is. */
+export function total(terms: readonly Term[], amountOf: (term: Term) => Amount): Amount {
   const amounts: Decimal[] = [];
   for (const term of terms) {
     const amount = amountOf(term);

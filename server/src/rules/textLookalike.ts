@@ -5,6 +5,7 @@ import { type Span, touches } from "../util/span.ts";
 import type { FindingData, Rule } from "./finding.ts";
 import { replace } from "./support/edits.ts";
 import { quoted } from "./support/names.ts";
+import { sectionAt } from "./support/sections.ts";
 
 interface Hit {
   readonly span: Span;
@@ -66,16 +67,16 @@ const places: ReadonlyMap<string, readonly { readonly term: string; readonly at:
 })();
 
 /** The label or the section that a span stands in, by the form's keys. */
-function placeOf({ tables, outline }: Report, span: Span): FindingData {
-  for (const { form, rows, columns } of tables.values()) {
+function placeOf(report: Report, span: Span): FindingData {
+  for (const { form, rows, columns } of report.tables.values()) {
     const common = { section: form.section, table: form.key };
     const row = rows.find(({ label }) => label && touches(label.span, span.start));
     if (row) return { ...common, row: row.form.key };
     const column = columns.find(({ cell }) => touches(cell.span, span.start));
     if (column) return { ...common, column: column.form.key };
   }
-  const section = outline.sections.findLast((each) => each.span.start <= span.start);
-  return section ? { section: section.form.key } : {};
+  const section = sectionAt(report, span);
+  return section ? { section } : {};
 }
 
 /** Labels that were bound in spite of a look-alike, with the blanks and line breaks that may stand in them. */

@@ -38,6 +38,11 @@ export const requestColumns: readonly ColumnForm[] = [
   column("total", "总计", "count", [], applicant),
 ];
 
+/** The columns of 法人或其他组织. */
+export const organizationColumns: readonly string[] = requestColumns
+  .filter(({ groups }) => groups === organization)
+  .map(({ key }) => key);
+
 export const refused: readonly RowForm[] = [
   row("refused.stateSecret", "1.属于国家秘密"),
   row("refused.prohibitedByLaw", "2.其他法律行政法规禁止公开"),

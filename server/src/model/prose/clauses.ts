@@ -2,7 +2,7 @@ import type { Topic } from "./label.ts";
 import type { Passage, Sentence } from "./passages.ts";
 import { sentencesOf } from "./passages.ts";
 import type { Speaker } from "./speaker.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import { hasKind, type Token, tokensOf } from "./tokens.ts";
 
 /** The words between two marks. */
 export interface Clause {
@@ -28,6 +28,11 @@ export interface Clauses {
   readonly clauses: readonly Clause[];
 }
 
+/** The clause that a token stands in; undefined for a mark. */
+export function clauseAt(clauses: readonly Clause[], at: number): Clause | undefined {
+  return clauses.find(({ from, to }) => from <= at && at < to);
+}
+
 /** What one sentence hands on to the next. */
 interface State {
   topic: Topic | undefined;
@@ -36,6 +41,8 @@ interface State {
   about: boolean;
   /** Whether the text has turned to another year or to plans, and not back. */
   otherYear: boolean;
+  /** Whether the sentence has named its subject so far. */
+  named: boolean;
   /** Whether 申请 alone means requests for information: the heading says so. */
   readonly weak: boolean;
   /** Whether the whole section is about 政府信息公开 by its title. */
@@ -59,7 +66,15 @@ export function clausesOf(passage: Passage, heading: string, speaker: Speaker): 
   if (!telltale.test(passage.text)) return [];
   const given = passage.section === "proceedings" || passage.section === "requests";
   const weak = passage.section === "requests" || /依申请公开|政府信息公开申请/.test(heading);
-  const state: State = { topic: undefined, keys: [], about: given, otherYear: false, weak, given };
+  const state: State = {
+    topic: undefined,
+    keys: [],
+    about: given,
+    otherYear: false,
+    named: false,
+    weak,
+    given,
+  };
   const sentences = sentencesOf(passage).filter(({ text }) => text.length <= longestSentence);
   // What comes behind the last sentence that could claim something changes nothing.
   const last = sentences.findLastIndex(
@@ -67,6 +82,7 @@ export function clausesOf(passage: Passage, heading: string, speaker: Speaker): 
   );
   return sentences.slice(0, last + 1).map((sentence) => {
     const tokens = tokensOf(sentence, speaker);
+    state.named = false;
     const clauses = readClauses(tokens, state);
     // A semicolon goes on with the same year; a full stop ends what was said of another.
     if (!/[；;]/.test(passage.text.charAt(sentence.span.end - passage.span.start))) state.otherYear = false;
@@ -74,17 +90,16 @@ export function clausesOf(passage: Passage, heading: string, speaker: Speaker): 
   });
 }
 
-export const marks: ReadonlySet<Token["kind"]> = new Set(["comma", "list", "colon", "open", "close"]);
+const marks: ReadonlySet<Token["kind"]> = new Set(["comma", "list", "colon", "open", "close"]);
 
 function readClauses(tokens: readonly Token[], state: State): readonly Clause[] {
   const clauses: Clause[] = [];
-  const said = { named: false };
   let from = 0;
   let depth = 0;
   for (let at = 0; at <= tokens.length; at++) {
     const token = tokens[at];
     if (token && !marks.has(token.kind)) continue;
-    if (at > from) clauses.push(readClause(tokens, { from, to: at, aside: depth > 0 }, clauses, state, said));
+    if (at > from) clauses.push(readClause(tokens, { from, to: at, aside: depth > 0 }, clauses, state));
     if (token?.kind === "open") depth++;
     if (token?.kind === "close") depth = Math.max(0, depth - 1);
     from = at + 1;
@@ -105,16 +120,15 @@ function readClause(
   { from, to, aside }: Pick<Clause, "from" | "to" | "aside">,
   before: readonly Clause[],
   state: State,
-  said: { named: boolean },
 ): Clause {
   const words = tokens.slice(from, to);
-  const has = (kind: Token["kind"]): boolean => words.some((word) => word.kind === kind);
+  const has = (kind: Token["kind"]): boolean => hasKind(words, kind);
   if (has("year")) state.otherYear = false;
   // 较2023年增加3件 compares, and does not turn to that year.
   if ((has("lastYear") || has("nextYear")) && !has("compare")) state.otherYear = true;
   const first = words.findIndex(({ kind }) => kind === "number");
   const lead = words.slice(0, first < 0 ? words.length : first);
-  const strange = lead.some(({ kind }) => kind === "unknown" || kind === "foreign");
+  const strange = hasKind(lead, "unknown", "foreign");
   // 其中市政府办公室收到5件 is a part of what others received.
   const seat = has("requests") && words.some(({ kind, keys }) => kind === "self" && keys.includes("seat"));
   const partly = seat || (has("among") && has("self"));
@@ -123,12 +137,11 @@ function readClause(
     has("describe") ||
     (strange && first < 0 && /^(?:主要)?涉及/.test(words[0]?.text ?? "")) ||
     (last?.describes === true && tokens[from - 1]?.kind === "list" && first < 0);
-  const turnsAway = describes ? false : partly || has("foreign") || (strange && (first >= 0 || !said.named));
+  const turnsAway = describes ? false : partly || has("foreign") || (strange && (first >= 0 || !state.named));
   if (has("about") || has("requests")) state.about = true;
-  else if (strange && !said.named && !describes) state.about = state.given;
+  else if (strange && !state.named && !describes) state.about = state.given;
   if (turnsAway && !aside) state.topic = undefined;
-  const named = turnTo(words, state, joined(tokens, before));
-  said.named ||= named;
+  turnTo(words, state, joined(tokens, before));
   const certain =
     !describes && !words.some(({ kind }) => unsettling.has(kind)) && !state.otherYear && !partly;
   const clause = { from, to, words, topic: state.topic, certain, aside, describes, keys: state.keys };
@@ -137,8 +150,8 @@ function readClause(
   return clause;
 }
 
-/** The subject that the words of a clause turn to; whether they name one. */
-function turnTo(words: readonly Token[], state: State, before: Clause | undefined): boolean {
+/** Turns to the subject that the words of a clause name. */
+function turnTo(words: readonly Token[], state: State, before: Clause | undefined): void {
   const keys: string[] = [];
   let topic: Topic | undefined;
   for (const { kind, keys: own } of words) {
@@ -151,12 +164,12 @@ function turnTo(words: readonly Token[], state: State, before: Clause | undefine
       keys.push(...own);
     }
   }
-  if (topic === undefined) return false;
+  if (topic === undefined) return;
   // 行政复议、行政诉讼案件共3件: a list names what is counted together.
   const together = before?.topic === topic && topic === "proceedings" ? before.keys : [];
   state.topic = topic;
   state.keys = [...new Set([...together, ...keys])];
-  return true;
+  state.named = true;
 }
 
 /** Whether a word makes requests the subject: by itself, or under a heading that says so. */
@@ -170,5 +183,5 @@ function opens(kind: Token["kind"], { weak, topic }: State): boolean {
 function joined(tokens: readonly Token[], before: readonly Clause[]): Clause | undefined {
   const last = before.at(-1);
   if (!last || tokens[last.to]?.kind !== "list") return undefined;
-  return last.words.some(({ kind }) => kind === "number") ? undefined : last;
+  return hasKind(last.words, "number") ? undefined : last;
 }

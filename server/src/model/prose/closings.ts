@@ -1,9 +1,9 @@
 import type { Clause } from "./clauses.ts";
 import type { Mention, Statement } from "./mentions.ts";
 import { isFirst, type Listing, type Part, partOf, requestOf } from "./parts.ts";
-import type { Token } from "./tokens.ts";
+import { hasKind, type Token } from "./tokens.ts";
 
-/** What makes the number of a clause no part of a whole: a difference, another year, another table's subject. */
+/** What makes the number of a clause no part of a whole: a difference, another year, another subject. */
 const differing: ReadonlySet<Token["kind"]> = new Set([
   "compare",
   "lastYear",
@@ -11,6 +11,7 @@ const differing: ReadonlySet<Token["kind"]> = new Set([
   "reconsideration",
   "litigation",
   "document",
+  "foreign",
 ]);
 
 /** The numbers of a clause that count in a unit. */
@@ -23,7 +24,7 @@ function unitOf(text: string): string {
 }
 
 function isOther({ words }: Clause): boolean {
-  return words.some(({ kind }) => differing.has(kind) || kind === "foreign");
+  return words.some(({ kind }) => differing.has(kind));
 }
 
 function partAt({ mentions }: Statement, { span, value }: Token): readonly Part[] {
@@ -32,7 +33,7 @@ function partAt({ mentions }: Statement, { span, value }: Token): readonly Part[
 
 /** A clause that gives the share of the part before it: 占60%. */
 function isShare({ words }: Clause): boolean {
-  return words.some(({ kind }) => kind === "percent") && !words.some(({ kind }) => kind === "number");
+  return hasKind(words, "percent") && !hasKind(words, "number");
 }
 
 /** The numbers of the clauses before, whatever they count, as long as it is in one unit. */
@@ -59,7 +60,7 @@ export function closedBySum(statement: Statement, clause: Clause): readonly List
   if (sum > clause.words.indexOf(number) || !clause.certain) return [];
   const named = statement.clauses.some(({ topic, to }) => topic === "requests" && to <= clause.to);
   // 共收到 opens a list as well as it closes one; 共计收到 behind a list closes it.
-  const opens = clause.words.some(({ kind }) => kind === "receive" || kind === "newly" || kind === "finish");
+  const opens = hasKind(clause.words, "receive", "newly", "finish");
   if (!named || (opens && !/计/.test(clause.words[sum]?.text ?? ""))) return [];
   const parts = runBefore(statement, clause, unitOf(number.text));
   const [whole] = partAt(statement, number);
@@ -75,11 +76,9 @@ export function divided(statement: Statement, clause: Clause): readonly Listing[
   const parts = runFrom(statement, clause, whole);
   // 其中予以公开、部分公开分别为9件、4件 may name some outcomes only.
   const between = tokens.slice(whole.at + 1, clause.from + at);
-  const has = (kind: Token["kind"]): boolean => between.some((each) => each.kind === kind);
-  const some = has("among") && has("outcome");
-  return parts.length < 2 || some
-    ? []
-    : [{ whole: partOf(whole), parts, complete: true, outcomes: has("outcome") }];
+  const outcomes = hasKind(between, "outcome");
+  const some = hasKind(between, "among") && outcomes;
+  return parts.length < 2 || some ? [] : [{ whole: partOf(whole), parts, complete: true, outcomes }];
 }
 
 /** Words that make what follows parts of the whole, though nobody knows what they count. */

@@ -1,4 +1,4 @@
-import type { Token } from "./tokens.ts";
+import { hasKind, type Token } from "./tokens.ts";
 
 /** What a number counts. */
 export type Label =
@@ -50,7 +50,7 @@ export function requestLabel(words: readonly Token[]): Label | undefined {
     const keys = words.filter((word) => specific[word.kind] === kind).flatMap((word) => word.keys);
     return { topic: "requests", kind, keys: [...new Set(keys)] };
   }
-  const has = (...kinds: readonly Token["kind"][]): boolean => words.some(({ kind }) => kinds.includes(kind));
+  const has = (...kinds: readonly Token["kind"][]): boolean => hasKind(words, ...kinds);
   const label = (kind: RequestKind): Label => ({ topic: "requests", kind, keys: [] });
   if (has("rest")) return label("rest");
   const received = has("receive", "newly");

@@ -1,7 +1,8 @@
+import { organizationColumns } from "../../schema/common.ts";
 import { closedBySum, divided, exceeding } from "./closings.ts";
 import type { Mention, Statement } from "./mentions.ts";
 import { isWhole, type Listing, partOf, requestOf } from "./parts.ts";
-import type { Token } from "./tokens.ts";
+import { hasKind, type Token } from "./tokens.ts";
 
 /** `next` is what the same passage says after this sentence. */
 export function listingsOf(statement: Statement, next: Statement | undefined): readonly Listing[] {
@@ -71,7 +72,7 @@ function opened(
 }
 
 function opensList(tokens: readonly Token[], last: Mention | undefined, each: Mention): boolean {
-  return last !== undefined && tokens.slice(last.at, each.at).some(({ kind }) => kind === "among");
+  return last !== undefined && hasKind(tokens.slice(last.at, each.at), "among");
 }
 
 /** A label that comes again behind 其中 begins a second list: 其中不予公开3件，占33%. */
@@ -108,9 +109,7 @@ function withoutItems(parts: readonly Mention[]): readonly Mention[] {
     const [key = ""] = keysOf(part);
     const group = key.split(".")[0] ?? "";
     if (group !== key && keys.has(group)) return false;
-    return (
-      !organizations || !/Enterprise$|Institution$|Organization$/.test(key) || key === "otherOrganization"
-    );
+    return !organizations || !organizationColumns.includes(key) || key === "otherOrganization";
   });
 }
 
@@ -119,7 +118,7 @@ function isBroken({ mentions, clauses }: Statement, first: number, last: number)
   const counted = new Set(mentions.map(({ at }) => at));
   return clauses.some(({ from, to, words, aside }) => {
     if (aside || to <= first || from > last) return false;
-    if (words.some(({ kind }) => kind === "unknown" || kind === "foreign")) return true;
+    if (hasKind(words, "unknown", "foreign")) return true;
     return words.some(({ kind }, index) => kind === "number" && !counted.has(from + index));
   });
 }
@@ -135,14 +134,12 @@ function isComplete(
   const last = parts.at(-1)?.at ?? whole.at;
   const between = tokens.slice(whole.at, last + 1);
   const lead = tokens.slice(whole.at, first);
-  const has = (words: readonly Token[], kind: Token["kind"]): boolean =>
-    words.some((each) => each.kind === kind);
   if (parts.some((each) => kindOf(each) === "rest")) return true;
   // 其中予以公开、部分公开分别为9件、2件 may name some outcomes only.
-  const some = has(between, "among") && lead.filter(({ kind }) => kind === "outcome").length > 1;
-  if (has(lead, "respectively")) return !some;
-  if (has(between, "among")) return false;
+  const some = hasKind(between, "among") && lead.filter(({ kind }) => kind === "outcome").length > 1;
+  if (hasKind(lead, "respectively")) return !some;
+  if (hasKind(between, "among")) return false;
   const goesOn = next?.mentions[0];
-  const more = has(tokens.slice(last + 1), "number");
+  const more = hasKind(tokens.slice(last + 1), "number");
   return !more && mentions.at(-1)?.at === last && !(goesOn && kindOf(goesOn) !== undefined);
 }

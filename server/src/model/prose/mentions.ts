@@ -4,7 +4,7 @@ import type { Clause, Clauses } from "./clauses.ts";
 import { isSpecific, isTelling, type Label, requestLabel } from "./label.ts";
 import { withPairs } from "./pairs.ts";
 import type { Sentence } from "./passages.ts";
-import type { Token } from "./tokens.ts";
+import { hasKind, type Token } from "./tokens.ts";
 
 /** A number that the report states of itself, and what it counts. */
 export interface Mention {
@@ -28,10 +28,10 @@ export interface Statement extends Clauses {
 
 export function readStatement(source: Clauses): Statement {
   const mentions = source.clauses.flatMap((clause, index): readonly Mention[] => {
-    if (!clause.certain || clause.topic === undefined || clause.words.some(({ kind }) => kind === "now"))
-      return [];
-    const hasNumber = clause.words.some(({ kind }) => kind === "number");
-    return hasNumber ? numbersOf(source, clause, index) : zerosOf(source, clause, index);
+    if (!clause.certain || clause.topic === undefined || hasKind(clause.words, "now")) return [];
+    return hasKind(clause.words, "number")
+      ? numbersOf(source, clause, index)
+      : zerosOf(source, clause, index);
   });
   return { ...source, mentions: withPairs(source, mentions) };
 }
@@ -76,7 +76,7 @@ function leadOf({ tokens, clauses }: Clauses, { from, aside }: Clause, index: nu
       if (tokens[begin - 1]?.kind === "open" && at > 0) begin = (clauses[at - 1]?.to ?? 0) + 1;
       continue;
     }
-    if (!before.certain || before.words.some(({ kind }) => kind === "number" || kind === "none")) break;
+    if (!before.certain || hasKind(before.words, "number", "none")) break;
     if (mark === "list" && !before.words.some(isSpecific)) break;
     lead = [...before.words, ...lead];
     begin = before.from;
@@ -97,23 +97,22 @@ function labelOf(
   after: readonly Token[],
 ): Label | undefined {
   const words = [...before, ...after];
-  if (before.some(({ kind }) => kind === "share") || words.some(({ kind }) => kind === "none"))
-    return undefined;
+  if (hasKind(before, "share") || hasKind(words, "none")) return undefined;
   if (clause.topic === "documents") return documentLabel(source, clause, words);
   if (clause.topic === "proceedings") {
     const column = words.findLast(({ kind }) => kind === "result")?.keys[0];
-    const named = words.some(({ kind }) => kind === "reconsideration" || kind === "litigation");
+    const named = hasKind(words, "reconsideration", "litigation");
     // 办理行政复议案件86件 is the work of a body that decides on others.
-    const decides = words.some(({ kind }) => kind === "handle" || kind === "receive" || kind === "finish");
-    if (decides && !words.some(({ kind }) => kind === "about")) return undefined;
+    const decides = hasKind(words, "handle", "receive", "finish");
+    if (decides && !hasKind(words, "about")) return undefined;
     return clause.keys.length > 0 && (named || column !== undefined)
       ? { topic: "proceedings", groups: clause.keys, column }
       : undefined;
   }
-  if (before.some(({ kind }) => kind === "disclosed")) return disclosedLabel(source, clause);
+  if (hasKind(before, "disclosed")) return disclosedLabel(source, clause);
   if (before.some(isTelling) || !after.some(isTelling)) return requestLabel(before) ?? requestLabel(after);
   // 13件申请均已办结 says of 13 requests that they are done, not how many were.
-  const all = after.some(({ kind }) => kind === "all") && after.some(({ kind }) => kind === "finish");
+  const all = hasKind(after, "all") && hasKind(after, "finish");
   return all ? { topic: "requests", kind: "handled", keys: [] } : requestLabel(after);
 }
 
@@ -122,7 +121,7 @@ function disclosedLabel({ clauses, tokens }: Clauses, { from, to }: Clause): Lab
   const next = clauses.find((clause) => clause.from === to + 1);
   const last = clauses.find((clause) => clause.to === from - 1);
   const isOutcome = (clause: Clause | undefined): boolean =>
-    clause?.words.some(({ kind }) => kind === "outcome") === true;
+    clause !== undefined && hasKind(clause.words, "outcome");
   const listed = isListMark(tokens[to]) ? isOutcome(next) : isListMark(tokens[from - 1]) && isOutcome(last);
   return listed ? { topic: "requests", kind: "row", keys: ["granted"] } : undefined;
 }
@@ -140,7 +139,7 @@ function documentLabel(
   const [row] = keys;
   const isVerb = ({ kind }: Token): boolean => kind === "documentVerb";
   const own = words.findLast(isVerb);
-  const listed = words.some(({ kind }) => kind === "document") && tokens[from - 1]?.kind === "list";
+  const listed = hasKind(words, "document") && tokens[from - 1]?.kind === "list";
   const before = clauses.findLast((clause) => clause.to < from && clause.words.some(isVerb));
   const verb = own ?? (listed ? before?.words.findLast(isVerb) : undefined);
   return row !== undefined && verb ? { topic: "documents", row, columns: verb.keys } : undefined;
@@ -165,15 +164,13 @@ function zerosOf(source: Clauses, clause: Clause, index: number): readonly Menti
   const nones = words.filter(({ kind }) => kind === "none");
   const before = clauses[index - 1];
   // A 未 reaches over a list: 未发生行政复议、行政诉讼.
-  const listed =
-    before?.words.some(({ kind }) => kind === "none") === true && tokens[before.to]?.kind === "list";
+  const listed = before !== undefined && hasKind(before.words, "none") && tokens[before.to]?.kind === "list";
   const first = nones[0] ?? (listed ? words[0] : undefined);
   const last = words.at(-1);
   if (nones.length > 1 || !first || !last || words.some(({ kind }) => notNone.has(kind))) return [];
   const zeroOf = (label: Label): readonly Mention[] => [
     { span: cover(first.span, last.span), value: zero, label, sentence, at: from, aside, negative: true },
   ];
-  const has = (...kinds: readonly Token["kind"][]): boolean => words.some(({ kind }) => kinds.includes(kind));
   if (topic === "proceedings") {
     const own = words.filter(({ kind }) => kind === "reconsideration" || kind === "litigation");
     const groups = own.flatMap((word) => word.keys).filter((key) => keys.includes(key));
@@ -188,6 +185,6 @@ function zerosOf(source: Clauses, clause: Clause, index: number): readonly Menti
   if (topic !== "requests") return [];
   const row = words.find(({ kind }) => kind === "carriedOver" || kind === "carriedForward");
   if (row) return zeroOf({ topic, kind: "row", keys: row.keys });
-  const none = !has("outcome", "carry") && has("requests", "apply");
+  const none = !hasKind(words, "outcome", "carry") && hasKind(words, "requests", "apply");
   return none ? zeroOf({ topic, kind: "newly", keys: [] }) : [];
 }

@@ -1,4 +1,4 @@
-import type { Clauses } from "./clauses.ts";
+import { type Clauses, clauseAt } from "./clauses.ts";
 import { isSpecific, requestLabel } from "./label.ts";
 import type { Mention } from "./mentions.ts";
 import type { Token } from "./tokens.ts";
@@ -14,7 +14,7 @@ export function withPairs(
     const numbers = numbersBehind(tokens, at + 1);
     if (numbers.length === 0) continue;
     const labels = labelsBefore(tokens, at);
-    const clause = clauses.find(({ from, to }) => from <= at && at < to);
+    const clause = clauseAt(clauses, at);
     result = result.filter((each) => !numbers.includes(each.at));
     if (!clause?.certain || clause.topic !== "requests" || labels.length !== numbers.length) continue;
     const pairs = numbers.flatMap((index, nth): readonly Mention[] => {

@@ -1,5 +1,6 @@
 import type { Decimal } from "../../util/decimal.ts";
 import type { Span } from "../../util/span.ts";
+import { clauseAt } from "./clauses.ts";
 import { type Label, requestLabel } from "./label.ts";
 import type { Mention, Statement } from "./mentions.ts";
 import type { Sentence } from "./passages.ts";
@@ -33,7 +34,7 @@ export function sharesOf(statement: Statement): readonly Share[] {
   const { tokens, mentions, clauses, sentence } = statement;
   return tokens.flatMap(({ kind, span, value, places }, at): readonly Share[] => {
     if (kind !== "percent" || !value) return [];
-    const clause = clauses.find(({ from, to }) => from <= at && at < to);
+    const clause = clauseAt(clauses, at);
     if (!clause?.certain) return [];
     const last = tokens
       .slice(0, at)

@@ -1,8 +1,8 @@
 import { cover, type Span } from "../../util/span.ts";
-import type { Clause } from "./clauses.ts";
-import type { Label } from "./label.ts";
+import { type Clause, clauseAt } from "./clauses.ts";
 import type { Mention, Statement } from "./mentions.ts";
-import type { Token } from "./tokens.ts";
+import { isFirst, requestOf } from "./parts.ts";
+import { hasKind, type Token } from "./tokens.ts";
 
 /** What is said of every case of some groups. */
 export interface Sweeping {
@@ -72,16 +72,15 @@ function isAboutAll(
   clause: Clause,
   before: readonly Token[],
 ): boolean {
-  const has = (kind: Token["kind"]): boolean => before.some((each) => each.kind === kind);
-  if (has("carriedOver") && !has("receive") && !has("newly")) return false;
-  if (has("requests") || has("apply")) return true;
+  if (hasKind(before, "carriedOver") && !hasKind(before, "receive", "newly")) return false;
+  if (hasKind(before, "requests", "apply")) return true;
   const own = mentions.findLast(({ at, aside }) => at < clause.to && !aside);
   const last = own ?? previous?.mentions.findLast(({ aside }) => !aside);
   const since = clauses.filter(({ from, to, aside }) => from > (own?.at ?? -1) && to < clause.from && !aside);
   const turned = since.some(({ words, describes }) => !describes && words.some(turns));
   const listed = own ? mentions : (previous?.mentions ?? []);
   if (last === undefined || turned) return false;
-  return isWhole(last.label) || endsList(listed, last) || isAdded(clauses, last);
+  return isFirst(last) || endsList(listed, last) || isAdded(clauses, last);
 }
 
 /** Other things that may be finished as well. */
@@ -91,25 +90,19 @@ function turns({ kind, text }: Token): boolean {
   return kind === "foreign" || (kind === "unknown" && otherThings.test(text));
 }
 
-function isWhole(label: Label): boolean {
-  return (
-    label.topic === "requests" && ["received", "newly", "handled", "processed", "sum"].includes(label.kind)
-  );
-}
-
 /** 新收12件，加上上年结转1件，全部办结: those carried over are added to the others. */
-function isAdded(clauses: readonly Clause[], { at, label }: Mention): boolean {
-  const clause = clauses.find(({ from, to }) => from <= at && at < to);
+function isAdded(clauses: readonly Clause[], mention: Mention): boolean {
+  const clause = clauseAt(clauses, mention.at);
   const opening = /^[加连含]|^合/.test(clause?.words[0]?.text ?? "");
-  return opening && label.topic === "requests" && label.keys.includes("carriedOver");
+  return opening && requestOf(mention)?.keys.includes("carriedOver") === true;
 }
 
 /** 其中网络申请8件、信函4件，均已办结: a list of several kinds is all of them. */
 function endsList(mentions: readonly Mention[], last: Mention): boolean {
-  const kindOf = ({ label }: Mention): string => (label.topic === "requests" ? label.kind : "");
-  const kind = kindOf(last);
+  const kind = requestOf(last)?.kind;
   const before = mentions[mentions.indexOf(last) - 1];
-  return (kind === "channel" || kind === "applicant") && before !== undefined && kindOf(before) === kind;
+  const listed = kind === "channel" || kind === "applicant";
+  return listed && before !== undefined && requestOf(before)?.kind === kind;
 }
 
 /** 均获维持: said of every case that was counted just before. */

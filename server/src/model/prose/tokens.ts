@@ -74,6 +74,11 @@ function compact({ text, span }: Sentence): Compact {
   return { text: kept, at: (index) => at[index] ?? span.end };
 }
 
+/** Whether one of the words is of one of the kinds. */
+export function hasKind(words: readonly Token[], ...kinds: readonly Token["kind"][]): boolean {
+  return words.some(({ kind }) => kinds.includes(kind));
+}
+
 /** Splits a sentence into words of the lexicon, numbers and marks; what is none of these is `unknown`. */
 export function tokensOf(sentence: Sentence, speaker: Speaker): readonly Token[] {
   const source = compact(sentence);

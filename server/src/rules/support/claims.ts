@@ -4,25 +4,39 @@ import type { Mention } from "../../model/prose/mentions.ts";
 import type { Report } from "../../model/report.ts";
 import { fits, type Readings, readingsOf } from "./readings.ts";
 
-/** Six rules ask for the same claims of the same report. */
-const known = new WeakMap<Report, Claims>();
-
-export function claimsOf(report: Report): Claims {
-  const found = known.get(report) ?? readClaims(report);
-  known.set(report, found);
-  return found;
-}
-
 /** A claim that fits no reading of the table. */
 export interface Misfit {
   readonly mention: Mention;
   readonly readings: Readings;
 }
 
+interface Judged {
+  readonly claims: Claims;
+  readonly misfits: readonly Misfit[];
+}
+
+/** Six rules ask for the same claims of the same report. */
+const known = new WeakMap<Report, Judged>();
+
+function judged(report: Report): Judged {
+  const found = known.get(report);
+  if (found) return found;
+  const claims = readClaims(report);
+  const fresh = { claims, misfits: findMisfits(report, claims.mentions) };
+  known.set(report, fresh);
+  return fresh;
+}
+
+export function claimsOf(report: Report): Claims {
+  return judged(report).claims;
+}
+
 export function misfits(report: Report, topic: Label["topic"]): readonly Misfit[] {
-  const { mentions } = claimsOf(report);
+  return judged(report).misfits.filter(({ mention }) => mention.label.topic === topic);
+}
+
+function findMisfits(report: Report, mentions: readonly Mention[]): readonly Misfit[] {
   return mentions.flatMap((mention, at): readonly Misfit[] => {
-    if (mention.label.topic !== topic) return [];
     const context = mentions
       .slice(Math.max(0, at - 6), at)
       .findLast(({ sentence, label }) => sentence === mention.sentence && !isApplicant(label));

@@ -5,6 +5,7 @@ import { cellSpan } from "../../model/table.ts";
 import { excerpt } from "../../util/cjk.ts";
 import { plain } from "../../util/decimal.ts";
 import { readNumeral } from "../../util/numerals.ts";
+import type { Span } from "../../util/span.ts";
 import type { Fix, Found } from "../finding.ts";
 import type { Misfit } from "./claims.ts";
 import { replace } from "./edits.ts";
@@ -20,6 +21,7 @@ export function misfitFinding(report: Report, misfit: Misfit): Found {
   const quote = excerpt(report.tree.text.slice(mention.span.start, mention.span.end));
   const stated = distinct(readings);
   const section = mention.sentence.passage.section;
+  const numeral = mendable(report, misfit);
   return {
     span: mention.span,
     say: (t) => {
@@ -46,7 +48,7 @@ export function misfitFinding(report: Report, misfit: Misfit): Found {
         span: cellSpan(cell.cell),
         say: (t) => t.partOfSum(cellName(table.form, cell), cell.cell.text),
       })),
-    ...(fixesOf(report, misfit).length > 0 ? { fixes: () => fixesOf(report, misfit) } : {}),
+    ...(numeral ? { fixes: () => fixesOf(misfit, numeral) } : {}),
   };
 }
 
@@ -109,18 +111,24 @@ function columnsName(t: Messages, { form }: JudgedTable, keys: readonly string[]
   return block?.columns.find(({ key }) => key === first)?.label ?? first;
 }
 
-/** The table's number in place of the claim's; none where the table itself does not add up. */
-function fixesOf({ tree: { text } }: Report, { mention, readings }: Misfit): readonly Fix[] {
-  if (mention.negative || readings.doubtful) return [];
-  const { start } = mention.span;
-  const numeral = readNumeral(text.slice(start, mention.span.end), 0);
-  if (!numeral) return [];
+/**
+ * The numeral that the table's number may be written for: none where the claim is in words, where blanks part its
+ * digits, or where the table itself does not add up.
+ */
+function mendable({ tree: { text } }: Report, { mention, readings }: Misfit): Span | undefined {
+  if (mention.negative || readings.mended.length > 0) return undefined;
+  const { start, end } = mention.span;
+  const numeral = readNumeral(text.slice(start, end), 0);
+  return numeral?.value.eq(mention.value) ? { start, end: start + numeral.end } : undefined;
+}
+
+function fixesOf({ readings }: Misfit, numeral: Span): readonly Fix[] {
   return distinct(readings).map((reading): Fix => {
     const amount = plain(reading.amount);
     return {
       say: (t) => t.writeInProse(amount, nameOf(t, readings, reading)),
       safe: false,
-      edits: [replace({ start, end: start + numeral.end }, amount)],
+      edits: [replace(numeral, amount)],
     };
   });
 }

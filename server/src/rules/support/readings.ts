@@ -1,11 +1,12 @@
-import type { Evaluation, Term } from "../../model/equations.ts";
+import { type Evaluation, type Term, total } from "../../model/equations.ts";
 import type { Label } from "../../model/prose/label.ts";
 import type { Mention } from "../../model/prose/mentions.ts";
 import type { JudgedTable, Report } from "../../model/report.ts";
 import { cellAt, type TableCell } from "../../model/table.ts";
+import { organizationColumns } from "../../schema/common.ts";
 import { blockOfRow } from "../../schema/forms.ts";
 import type { TableKey } from "../../schema/types.ts";
-import { type Decimal, sum } from "../../util/decimal.ts";
+import type { Decimal } from "../../util/decimal.ts";
 import { isOnlyTakenOver } from "./carryOver.ts";
 
 /** One way to read a claim against a table: the terms whose sum it would be. */
@@ -18,19 +19,10 @@ export interface Reading {
 export interface Readings {
   readonly table: JudgedTable;
   readonly readings: readonly Reading[];
-  /** Whether an equation of the table that one of the terms stands in is broken. */
-  readonly doubtful: boolean;
-  /** Numbers that the claim would rightly have, were a broken equation of the table mended in one of its terms. */
+  /** Numbers that the claim would rightly have, were a broken equation of the table mended in one of its terms; none
+   * where the table adds up. */
   readonly mended: readonly Decimal[];
 }
-
-const organizations = [
-  "commercialEnterprise",
-  "researchInstitution",
-  "socialWelfareOrganization",
-  "legalServiceOrganization",
-  "otherOrganization",
-];
 
 /** The table that prose is held against; none whose numbers of this year are still to come. */
 export function judgedTable({ judged }: Report, key: TableKey): JudgedTable | undefined {
@@ -48,28 +40,18 @@ export function readingsOf(
   const choices = termsOf(table, label, context);
   const readings: Reading[] = [];
   for (const terms of choices) {
-    const amount = total(table.evaluation, terms);
-    if (amount === undefined) return undefined;
+    const amount = total(terms, table.evaluation.amountOf);
+    if (amount === "blocked") return undefined;
     readings.push({ terms, amount });
   }
   if (readings.length === 0) return undefined;
   const mended = readings.flatMap((reading) => mendedAmounts(table.evaluation, reading));
-  return { table, readings, doubtful: mended.length > 0, mended };
+  return { table, readings, mended };
 }
 
 /** Whether a claim fits one of its readings, as the table is or as it would be once mended. */
 export function fits(value: Decimal, { readings, mended }: Readings): boolean {
   return readings.some(({ amount }) => amount.eq(value)) || mended.some((amount) => amount.eq(value));
-}
-
-function total({ amountOf }: Evaluation, terms: readonly Term[]): Decimal | undefined {
-  const amounts: Decimal[] = [];
-  for (const term of terms) {
-    const amount = amountOf(term);
-    if (amount === "blocked") return undefined;
-    amounts.push(amount);
-  }
-  return sum(amounts);
 }
 
 /** For each broken equation and each term in it, the sum with that term as it would have to be. */
@@ -127,9 +109,10 @@ function together(choices: readonly (readonly (readonly string[])[])[]): readonl
 
 /** 法人 may stand for all organizations, or leave 其他 to be named by itself. */
 function columnChoices(key: string): readonly (readonly string[])[] {
-  if (key === "organization") return [organizations];
-  if (key === "legalPerson") return [organizations, organizations.slice(0, -1), organizations.slice(0, 1)];
-  return key === "commercialEnterprise" ? [[key], organizations.slice(0, -1)] : [[key]];
+  if (key === "organization") return [organizationColumns];
+  if (key === "legalPerson")
+    return [organizationColumns, organizationColumns.slice(0, -1), organizationColumns.slice(0, 1)];
+  return key === "commercialEnterprise" ? [[key], organizationColumns.slice(0, -1)] : [[key]];
 }
 
 /** A row of outcomes, and the block that it belongs to; a block as its items. */
