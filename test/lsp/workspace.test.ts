@@ -149,6 +149,20 @@ test("files come and go", async () => {
   });
 });
 
+test("a folder comes and goes as one", async () => {
+  const files = disk({ "a.ogi.md": now });
+  await withWorkspace(files, async (client) => {
+    await client.open(at("a.ogi.md"), now);
+    await until(async () => rules(await client.diagnostics(at("a.ogi.md")))[0] === "total.cell");
+    files.files.set(at("去年/b.ogi.md"), last);
+    await watched(client, "去年", 1);
+    await until(async () => rules(await client.diagnostics(at("a.ogi.md")))[0] === "series.carry-over");
+    files.files.delete(at("去年/b.ogi.md"));
+    await watched(client, "去年", 3);
+    await until(async () => rules(await client.diagnostics(at("a.ogi.md")))[0] === "total.cell");
+  });
+});
+
 test("a file that is deleted loses its findings", async () => {
   const files = disk({ "a.ogi.md": now });
   await withWorkspace(files, async (client) => {

@@ -12,6 +12,8 @@ export interface Indexing {
   readonly start: (folders: readonly string[]) => void;
   /** Reads single files anew, after whatever is waiting. */
   readonly read: (uris: readonly string[]) => void;
+  /** Reads all that lies below some places, which need be no folders. */
+  readonly readBelow: (uris: readonly string[]) => Promise<void>;
   readonly stop: () => void;
   /** Resolves as soon as nothing is waiting to be read. */
   readonly ready: () => Promise<void>;
@@ -108,6 +110,11 @@ export function createIndexing({ files, workspace, settingsOf, log, progress }: 
     for (const file of [...workspace.files()]) if (!waiting.has(file)) workspace.dropFile(file, "absent");
   };
 
+  const read = (uris: readonly string[]): void => {
+    for (const uri of uris) waiting.add(uri);
+    go();
+  };
+
   let listing: Promise<void> = Promise.resolve();
   return {
     start: (folders) => {
@@ -122,9 +129,11 @@ export function createIndexing({ files, workspace, settingsOf, log, progress }: 
           go();
         });
     },
-    read: (uris) => {
-      for (const uri of uris) waiting.add(uri);
-      go();
+    read,
+    readBelow: async (uris) => {
+      const found: string[] = [];
+      for (const uri of uris) for await (const file of files.list(uri)) found.push(canonicalUri(file));
+      read(found);
     },
     stop: () => {
       run++;

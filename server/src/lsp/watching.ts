@@ -57,21 +57,25 @@ export function followFiles(session: Session, settingsChanged: () => void): Foll
     if (client().registersWatchers && indexing) {
       const watchers = [
         ...watched.map((globPattern) => ({ globPattern, kind: everything })),
-        // A folder goes as one: nobody is told of the files that were in it.
-        { globPattern: "**/*", kind: deletions },
+        // A folder comes and goes as one: nobody is told of the files in it.
+        { globPattern: "**/*", kind: comingsAndGoings },
       ];
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
   });
   connection.onDidChangeWatchedFiles(
-    guarded("workspace/didChangeWatchedFiles", log, undefined, ({ changes }) => {
+    guarded("workspace/didChangeWatchedFiles", log, undefined, async ({ changes }) => {
       const read: string[] = [];
+      const folders: string[] = [];
       for (const { uri, type } of changes) {
         if (nameOfUri(uri) === projectFileName) void followProject(uri);
         if (type === FileChangeType.Deleted) dropAll(workspace, uri);
-        else if (mayBeReport(uri, workspace.folderOf(uri))) read.push(canonicalUri(uri));
+        else if (isPassed(uri, workspace.folderOf(uri))) continue;
+        else if (mayBeReport(uri)) read.push(canonicalUri(uri));
+        else if (type === FileChangeType.Created) folders.push(uri);
       }
       indexing?.read(read);
+      await indexing?.readBelow(folders);
     }),
   );
   return {
@@ -85,7 +89,8 @@ export function followFiles(session: Session, settingsChanged: () => void): Foll
 
 /** Created, changed and deleted. */
 const everything: WatchKind = 7;
-const deletions: WatchKind = 4;
+/** Created and deleted. */
+const comingsAndGoings: WatchKind = 5;
 
 /** A file that is gone, or every file of a folder that is. */
 function dropAll(workspace: Workspace, uri: string): void {
@@ -94,11 +99,15 @@ function dropAll(workspace: Workspace, uri: string): void {
   for (const file of [...workspace.files()]) if (isWithin(gone, file)) workspace.dropFile(file, "absent");
 }
 
-function mayBeReport(uri: string, folder: string | undefined): boolean {
-  if (folder === undefined) return false;
-  const below = canonicalUri(uri).slice(canonicalUri(folder).length).split("/");
+function mayBeReport(uri: string): boolean {
   const kind = fileKind(nameOfUri(uri));
-  return (kind === "draft" || kind === "text") && !below.some(isPassedFolder);
+  return kind === "draft" || kind === "text";
+}
+
+/** Outside of the workspace's folders, or in one that nobody looks into. */
+function isPassed(uri: string, folder: string | undefined): boolean {
+  if (folder === undefined) return true;
+  return canonicalUri(uri).slice(canonicalUri(folder).length).split("/").some(isPassedFolder);
 }
 
 async function startProgress({ connection, client }: Session): Promise<Progress | undefined> {
