@@ -24,7 +24,7 @@ for (const half of ["tuned", "held"] as const) {
   test(`labelled sentences, the half ${half === "held" ? "kept aside" : "that served to tune"}`, (context) => {
     const failures: string[] = [];
     const scores = score(readLabelled(half), (line) => failures.push(line));
-    context.diagnostic(`\n${table(scores)}`);
+    for (const line of table(scores).split("\n")) context.diagnostic(line);
     // What is in the half kept aside is not to be seen by those who tune.
     if (process.env.SHOW_TUNED && half === "tuned") console.log(failures.join("\n"));
     assert.equal(
