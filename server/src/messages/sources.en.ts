@@ -1,0 +1,7 @@
+import type { SourceMessages } from "./sources.zh.ts";
+
+/** The same texts in English. */
+export const sourcesEn: SourceMessages = {
+  fileTooLarge: (megabytes) =>
+    `The file is over ${megabytes} MB and was not read; save it without its pictures and import it again`,
+};
