@@ -99,7 +99,6 @@ test("a balance that last year's number does not mend is told beside it", () => 
     "series.carry-over",
     "series.carry-over",
     "total.balance",
-    "total.balance",
   ]);
 });
 

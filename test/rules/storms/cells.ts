@@ -150,21 +150,18 @@ export const cellStorms: readonly Storm[] = [
   },
   {
     rule: "total.column",
-    cause: "a sum is wrong, and was added up: each column has its own finding, and no balance speaks",
+    cause: "a sum is wrong, and was added up: the column of totals follows, and no balance speaks",
     text: numbers({ "（七）总计": { 1: "10", 7: "13" } }),
-    said: ["error total.column", "error total.column"],
   },
   {
     rule: "total.row",
     cause:
-      "the total of one outcome is wrong, and was added up: each row has its own finding, and no balance speaks",
+      "the total of one outcome is wrong, and was added up: the row of totals follows, and no balance speaks",
     text: numbers({ "（一）予以公开": { 7: "6" }, "（七）总计": { 7: "13" } }),
-    said: ["error total.row", "error total.row"],
   },
   {
     rule: "total.balance",
-    cause: "结转 is wrong, and was added up: each column has its own finding",
+    cause: "结转 is wrong, and was added up: the column of totals follows",
     text: numbers({ "四、结转下年度": { 1: "2", 7: "2" } }),
-    said: ["error total.balance", "error total.balance"],
   },
 ];

@@ -24,7 +24,7 @@ export function* brokenEquations(report: Report, ids: readonly EquationId[]): It
     const open = table.evaluation.equations.filter(
       (equation) => equation.state === "mismatch" && !explained.has(equation),
     );
-    const following = consequences(open);
+    const following = consequences(open, table.evaluation.equations);
     for (const equation of open) {
       if (!ids.includes(equation.form.id) || following.has(equation)) continue;
       if (ahead && equation.form.id === "rollForward") continue;
