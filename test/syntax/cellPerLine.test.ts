@@ -146,3 +146,9 @@ test("behind a number or a blank cell nothing goes on", () => {
     ["规章", "0", "其他事项", "项目", "22（其中修订16件）", "存在问题", "附注"],
   );
 });
+
+test("a change in words is a number: one row with `增8` makes a table", () => {
+  const text = "\t信息内容\n\t上一年项目数量\n\t本年增/减\n\n\t行政事业性收费\n\t\n\t增8\n\n\n正文";
+  const rows = ["  信息内容 ¦ 上一年项目数量 ¦ 本年增/减", "  行政事业性收费 ¦  ¦ 增8"];
+  assert.deepEqual(show(text), ["cell-per-line", ...rows, "正文"]);
+});

@@ -37,6 +37,9 @@ const numberSigns = ",.，．+-−%/—–＋－";
 /** What may stand behind a number in a cell: `138.31万元`, `12件`. */
 const measures = "万亿元件份条宗次起项个部人封";
 
+/** How a change is written in words: `增10`, `减少2`. */
+const changes = "增加减少";
+
 /** Whether a cell holds a number or a dash for one, perhaps with a unit; a list mark such as `1.` is none. */
 export function looksLikeNumber(text: string, start: number, end: number): boolean {
   if (end - start > 16) return false;
@@ -53,6 +56,8 @@ export function looksLikeNumber(text: string, start: number, end: number): boole
       digits++;
     } else if (numberSigns.includes(text.charAt(at))) {
       signs++;
+      lastIsSign = true;
+    } else if (digits + signs === 0 && changes.includes(text.charAt(at)) && at - start < 2) {
       lastIsSign = true;
     } else if (isHan(code)) {
       // `4.保护…` and `2021年` are no numbers.

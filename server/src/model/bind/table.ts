@@ -8,7 +8,7 @@ import { readValue } from "../value.ts";
 import type { RowDraft } from "./draft.ts";
 import { type Head, keepsColumns, readHead } from "./head.ts";
 import { bindRows } from "./rows.ts";
-import { bindValues } from "./values.ts";
+import { type BlockFacts, bindValues } from "./values.ts";
 import { findWideRow, type WideRow } from "./wide.ts";
 
 /** What the binding of one table collects. */
@@ -65,13 +65,13 @@ export function bindTable(parts: readonly [Part, ...Part[]], form: TableForm, fa
     draft,
     row: boundRow(draft, row, blockOf(form, row)),
   }));
-  for (const each of form.blocks)
-    bindBlock(
-      bound.filter(({ row }) => row.block === each),
-      each,
-      trimmed,
-      to,
+  for (const each of form.blocks) {
+    const own = bound.filter(({ row }) => row.block === each);
+    const across = form.equations.find(
+      ({ axis, result }) => axis === "row" && each.columns.some(({ key }) => key === result),
     );
+    bindBlock(own, { block: each, across, trimmed }, to);
+  }
   to.rows.push(...bound.map(({ row }) => row));
   return {
     ...common,
@@ -105,15 +105,14 @@ interface Bound {
 }
 
 /** Binds the values of one block. Rows under different heads, or in different grids, are read on their own. */
-function bindBlock(bound: readonly Bound[], block: BlockForm, trimmed: boolean, to: Collected): void {
+function bindBlock(bound: readonly Bound[], facts: Omit<BlockFacts, "head">, to: Collected): void {
+  const { block } = facts;
   for (const alike of groupBy(bound, ({ draft }) => draft.head[0] ?? draft.grid).values()) {
     const [first] = alike;
     const head = readHead(first.draft.head, block, first.draft.grid);
     const values = bindValues(
       alike.map(({ draft }) => draft),
-      block,
-      head,
-      trimmed,
+      { ...facts, head },
     );
     let widest = 0;
     for (const { draft, row } of alike) {

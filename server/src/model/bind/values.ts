@@ -1,7 +1,9 @@
-import type { BlockForm, ColumnForm } from "../../schema/types.ts";
+import type { BlockForm, ColumnForm, EquationForm } from "../../schema/types.ts";
 import type { GridCell } from "../../syntax/tree.ts";
+import { type Decimal, sum } from "../../util/decimal.ts";
 import { groupBy } from "../../util/group.ts";
 import { isFilled } from "../table.ts";
+import { readValue } from "../value.ts";
 import type { RowDraft } from "./draft.ts";
 import { type Head, keepsColumns } from "./head.ts";
 
@@ -10,28 +12,37 @@ export type Values =
   | { readonly kind: "bound"; readonly cells: ReadonlyMap<ColumnForm, GridCell> }
   | { readonly kind: "miscounted"; readonly found: number; readonly wanted: number };
 
+/** What is known of a block before its values are found. */
+export interface BlockFacts {
+  readonly block: BlockForm;
+  readonly head: Head;
+  /** The equation that adds up each row of the block; undefined where it has none. */
+  readonly across: EquationForm | undefined;
+  /** Whether rows may stop before blank cells at their end. */
+  readonly trimmed: boolean;
+}
+
 /** Finds the values of rows of one grid that were written alike: same head, same label column, same number of cells. */
-export function bindValues(
-  rows: readonly RowDraft[],
-  block: BlockForm,
-  head: Head,
-  trimmed: boolean,
-): ReadonlyMap<RowDraft, Values> {
+export function bindValues(rows: readonly RowDraft[], facts: BlockFacts): ReadonlyMap<RowDraft, Values> {
+  const { block, head, trimmed } = facts;
   const bound = new Map<RowDraft, Values>();
   const wholes = rows.map((own) => ({ own, whole: trimmed ? restored(own, block, head) : own }));
   const byShape = groupBy(wholes, ({ whole }) => `${whole.leaf}/${whole.gridRow.cells.length}`);
-  const width = block.columns.length;
   for (const alike of byShape.values()) {
     const shift = commonShift(
       alike.map(({ whole }) => whole),
-      width,
-      head,
+      facts,
     );
     for (const { own, whole } of alike) {
-      bound.set(own, valuesOf(whole, block, head, shift ?? commonShift([whole], width, head)));
+      bound.set(own, valuesOf(whole, block, head, shift ?? commonShift([whole], facts)));
     }
   }
   return bound;
+}
+
+/** The columns as they stand in a row that holds all of them. */
+function wholeOrder(block: BlockForm, head: Head): readonly ColumnForm[] {
+  return head.order.length === block.columns.length ? head.order : block.columns;
 }
 
 /** The row with the cells that were cut off at its end. */
@@ -52,7 +63,7 @@ function restored(row: RowDraft, block: BlockForm, head: Head): RowDraft {
 function valuesOf(row: RowDraft, block: BlockForm, head: Head, shift: number | undefined): Values {
   const after = row.gridRow.cells.slice(row.leaf + 1);
   const wanted = block.columns.length;
-  const whole = head.order.length === wanted ? head.order : block.columns;
+  const whole = wholeOrder(block, head);
   if (after.length === wanted && !startsBeforeHeads(row, block, head)) return inOrder(after, whole);
   if (after.length === head.order.length) return inOrder(after, head.order);
   const under = head.at && underHeads(row, after, head.at);
@@ -104,9 +115,12 @@ function underHeads(
 /**
  * Where the values begin in rows that hold more cells than columns: blank cells of spanned labels stand before them,
  * those of unpadded spans after them. All rows written alike begin alike, and no filled cell may be left outside;
- * where several places remain, the one nearest to the column of the head, and without a head the one furthest right.
+ * where several places remain, the one nearest to the column of the head, and without a head the one furthest right,
+ * unless more rows add up to their totals at another one.
  */
-function commonShift(rows: readonly RowDraft[], wanted: number, head: Head): number | undefined {
+function commonShift(rows: readonly RowDraft[], facts: BlockFacts): number | undefined {
+  const { block, head } = facts;
+  const wanted = block.columns.length;
   let least = 0;
   let most = Number.POSITIVE_INFINITY;
   let aim = Number.POSITIVE_INFINITY;
@@ -120,5 +134,36 @@ function commonShift(rows: readonly RowDraft[], wanted: number, head: Head): num
     most = Math.min(most, first);
     least = Math.max(least, last - wanted + 1);
   }
-  return most >= 0 && least <= most ? Math.min(most, Math.max(least, aim)) : undefined;
+  if (most < 0 || least > most) return undefined;
+  let best = Math.min(most, Math.max(least, aim));
+  if (least === most) return best;
+  let adding = rowsThatAddUp(rows, best, facts);
+  for (let place = most; place >= least; place--) {
+    const count = rowsThatAddUp(rows, place, facts);
+    if (count > adding) [best, adding] = [place, count];
+  }
+  return best;
+}
+
+/** How many rows state a total that their numbers make, were the values to begin at a place. */
+function rowsThatAddUp(
+  rows: readonly RowDraft[],
+  place: number,
+  { block, head, across }: BlockFacts,
+): number {
+  if (!across) return 0;
+  const order = wholeOrder(block, head);
+  const total = order.findIndex(({ key }) => key === across.result);
+  const parts = order.flatMap(({ key }, at) => (across.left.includes(key) ? [at] : []));
+  return rows.filter(({ gridRow, leaf }) => {
+    const valueAt = (at: number) => gridRow.cells[leaf + 1 + place + at];
+    const stated = amountOf(valueAt(total));
+    const amounts = parts.flatMap((at) => amountOf(valueAt(at)) ?? []);
+    return stated?.eq(sum(amounts));
+  }).length;
+}
+
+function amountOf(cell: GridCell | undefined): Decimal | undefined {
+  const value = cell && readValue(cell.text, "count");
+  return value?.kind === "number" ? value.value : undefined;
 }
