@@ -147,8 +147,10 @@ test("behind a number or a blank cell nothing goes on", () => {
   );
 });
 
-test("a change in words is a number: one row with `增8` makes a table", () => {
-  const text = "\t信息内容\n\t上一年项目数量\n\t本年增/减\n\n\t行政事业性收费\n\t\n\t增8\n\n\n正文";
-  const rows = ["  信息内容 ¦ 上一年项目数量 ¦ 本年增/减", "  行政事业性收费 ¦  ¦ 增8"];
-  assert.deepEqual(show(text), ["cell-per-line", ...rows, "正文"]);
+test("a change in words is a number: one row with it makes a table", () => {
+  for (const change of ["增8", "减少2", "持平"]) {
+    const text = `\t信息内容\n\t上一年项目数量\n\t本年增/减\n\n\t行政事业性收费\n\t\n\t${change}\n\n\n正文`;
+    const rows = ["  信息内容 ¦ 上一年项目数量 ¦ 本年增/减", `  行政事业性收费 ¦  ¦ ${change}`];
+    assert.deepEqual(show(text), ["cell-per-line", ...rows, "正文"]);
+  }
 });

@@ -39,10 +39,12 @@ const measures = "万亿元件份条宗次起项个部人封";
 
 /** How a change is written in words: `增10`, `减少2`. */
 const changes = "增加减少";
+const unchanged = "持平";
 
 /** Whether a cell holds a number or a dash for one, perhaps with a unit; a list mark such as `1.` is none. */
 export function looksLikeNumber(text: string, start: number, end: number): boolean {
   if (end - start > 16) return false;
+  if (end - start === 2 && text.startsWith(unchanged, start)) return true;
   let digits = 0;
   let signs = 0;
   let units = 0;
