@@ -1,7 +1,9 @@
+import { importedEn } from "./imported.en.ts";
 import type { SourceMessages } from "./sources.zh.ts";
 
 /** The same texts in English. */
 export const sourcesEn: SourceMessages = {
   fileTooLarge: (megabytes) =>
     `The file is over ${megabytes} MB and was not read; save it without its pictures and import it again`,
+  imported: importedEn,
 };

@@ -1,8 +1,17 @@
+import { type ImportedMessages, importedZh } from "./imported.zh.ts";
 import type { TableOf } from "./table.ts";
 
-/** What is said about files that are brought in: why one cannot be read, and what of it is not in the draft. */
-export const sourcesZh = {
+const common = {
   fileTooLarge: (megabytes: number) => `文件超过${megabytes} MB，未读取；请删去其中的图片后另存，再导入`,
 } as const;
 
-export type SourceMessages = TableOf<typeof sourcesZh>;
+/** Each reader has a table of its own. */
+export type SourceMessages = TableOf<typeof common> & {
+  readonly imported: ImportedMessages;
+};
+
+/** What is said about files that are brought in: why one cannot be read, and what of it is not in the draft. */
+export const sourcesZh: SourceMessages = {
+  ...common,
+  imported: importedZh,
+};
