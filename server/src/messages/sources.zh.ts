@@ -1,5 +1,6 @@
 import { type ImportedMessages, importedZh } from "./imported.zh.ts";
 import type { TableOf } from "./table.ts";
+import { type WordFileMessages, wordFileZh } from "./wordFile.zh.ts";
 
 const common = {
   fileTooLarge: (megabytes: number) => `文件超过${megabytes} MB，未读取；请删去其中的图片后另存，再导入`,
@@ -8,10 +9,12 @@ const common = {
 /** Each reader has a table of its own. */
 export type SourceMessages = TableOf<typeof common> & {
   readonly imported: ImportedMessages;
+  readonly word: WordFileMessages;
 };
 
 /** What is said about files that are brought in: why one cannot be read, and what of it is not in the draft. */
 export const sourcesZh: SourceMessages = {
   ...common,
   imported: importedZh,
+  word: wordFileZh,
 };
