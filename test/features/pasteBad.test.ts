@@ -108,7 +108,7 @@ test("hostile markup takes time in proportion", () => {
 });
 
 test("nothing is offered for plain text, in front matter, in code, or for one number", () => {
-  const text = "没有表格的一段文字。\n第二行。\n";
+  const text = "没有表格的一段文字\n第二行。\n";
   for (const [draft, clipboard] of [
     [`${four}$0`, { text, html: "<p>没有表格的一段文字。<p>第二行。" }],
     [`---\n单位: $0甲\n---\n\n${four}`, { html: wordFour }],

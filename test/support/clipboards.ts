@@ -14,6 +14,9 @@ type PrintedTable = readonly (readonly Printed[])[];
 
 const labels = (...texts: readonly string[]): readonly Printed[] => texts.map((text) => ({ text }));
 
+/** The number of a row's cell in a column. */
+export type Numbers = (row: string, column: string) => string;
+
 /** Some number for every cell of the form, each row and column with others. */
 export function numberOf(row: string, column: string): string {
   let sum = row.length * 7 + column.length * 3;
@@ -28,14 +31,14 @@ export function canonical(key: TableKey): string {
   );
 }
 
-function numbersOf(row: RowForm, block: BlockForm): readonly Printed[] {
-  return labels(...block.columns.map(({ key }) => numberOf(row.key, key)));
+function numbersOf(row: RowForm, block: BlockForm, numbers: Numbers): readonly Printed[] {
+  return labels(...block.columns.map(({ key }) => numbers(row.key, key)));
 }
 
 const corner = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
 /** Table 三 as it is printed: three columns of labels, merged across and down. */
-function printedRequests({ blocks: [block] }: TableForm): PrintedTable {
+function printedRequests({ blocks: [block] }: TableForm, numbers: Numbers): PrintedTable {
   if (!block) return [];
   const outcomes = block.rows.find(({ key }) => key === "outcomes");
   const rows: (readonly Printed[])[] = [
@@ -61,13 +64,13 @@ function printedRequests({ blocks: [block] }: TableForm): PrintedTable {
       const items = group.items?.length ?? 0;
       return [{ text: group.label, down: group === outcomes ? items + 1 : items }];
     });
-    rows.push([...own, { text: row.label, across: 3 - groups.length }, ...numbersOf(row, block)]);
+    rows.push([...own, { text: row.label, across: 3 - groups.length }, ...numbersOf(row, block, numbers)]);
   }
   return rows;
 }
 
 /** Table 四 as it is printed: one row of fifteen. */
-function printedProceedings({ blocks: [block] }: TableForm): PrintedTable {
+function printedProceedings({ blocks: [block] }: TableForm, numbers: Numbers): PrintedTable {
   if (!block) return [];
   return [
     [
@@ -79,27 +82,27 @@ function printedProceedings({ blocks: [block] }: TableForm): PrintedTable {
       { text: "复议后起诉", across: 5 },
     ],
     block.rows.flatMap(() => labels("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")),
-    block.rows.flatMap((row) => numbersOf(row, block)),
+    block.rows.flatMap((row) => numbersOf(row, block, numbers)),
   ];
 }
 
 /** Table 二 as it is printed: one table, a caption above each of its blocks. */
-function printedDisclosure({ blocks }: TableForm): PrintedTable {
+function printedDisclosure({ blocks }: TableForm, numbers: Numbers): PrintedTable {
   return blocks.flatMap((block) => {
     const across = 3 / block.columns.length;
     const wide = (cell: Printed): Printed => ({ ...cell, across });
     return [
       [{ text: block.caption ?? "", across: 4 }],
       [{ text: block.stub }, ...labels(...block.columns.map(({ label }) => label)).map(wide)],
-      ...block.rows.map((row) => [{ text: row.label }, ...numbersOf(row, block).map(wide)]),
+      ...block.rows.map((row) => [{ text: row.label }, ...numbersOf(row, block, numbers).map(wide)]),
     ];
   });
 }
 
 const printed: Readonly<Record<TableKey, PrintedTable>> = {
-  disclosure: printedDisclosure(form2021.tables.disclosure),
-  requests: printedRequests(form2021.tables.requests),
-  proceedings: printedProceedings(form2021.tables.proceedings),
+  disclosure: printedDisclosure(form2021.tables.disclosure, numberOf),
+  requests: printedRequests(form2021.tables.requests, numberOf),
+  proceedings: printedProceedings(form2021.tables.proceedings, numberOf),
 };
 
 const spansOf = ({ across = 1, down = 1 }: Printed, quote = ""): string =>
@@ -162,9 +165,11 @@ export const programs: Readonly<Record<string, (key: TableKey) => string>> = {
 };
 
 /** The same table as tab-separated text, what a span covers blank. */
-export function tabText(key: TableKey): string {
+export const tabText = (key: TableKey): string => tabbed(printed[key]);
+
+function tabbed(table: PrintedTable): string {
   const covered: string[][] = [];
-  const rows = printed[key].map((row, at) => {
+  const rows = table.map((row, at) => {
     const cells = covered[at] ?? [];
     for (const { text, across = 1, down = 1 } of row) {
       let column = 0;
@@ -189,9 +194,15 @@ export function numbersText(key: TableKey): string {
   return dataRows(block)
     .map(
       (row) =>
-        `${numbersOf(row, block)
+        `${numbersOf(row, block, numberOf)
           .map(({ text }) => text)
           .join("\t")}\r\n`,
     )
     .join("");
+}
+
+/** What a web page's table 三 leaves on the clipboard, of either edition and with these numbers. */
+export function requestsFromPage(table: TableForm, numbers: Numbers): { html: string; text: string } {
+  const cells = printedRequests(table, numbers);
+  return { html: browser(cells, '<meta charset="utf-8">'), text: tabbed(cells) };
 }

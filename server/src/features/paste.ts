@@ -9,13 +9,14 @@ import { framed, lineEnd } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
 import { formatted } from "./format.ts";
 import { pasteNumbers } from "./pasteNumbers.ts";
+import { pasteParagraphs } from "./pasteParagraphs.ts";
 import { type Placed, pasteIntoTable } from "./pasteTable.ts";
 import { gridAt, lineOf, sectionAt, tableOf } from "./place.ts";
 import { applyEdits, smallestEdit } from "./textEdit.ts";
 
 /** One way to paste; `name` is the official table's, where it is one. */
 export interface PasteOffer extends Edit {
-  readonly kind: "table" | "fill" | "numbers" | "mixed" | "ordinary";
+  readonly kind: "table" | "fill" | "numbers" | "mixed" | "ordinary" | "paragraphs";
   readonly name?: string;
 }
 
@@ -32,8 +33,9 @@ const nothing: Pasting = { offers: [] };
 
 /**
  * What a clipboard becomes where it is pasted over `selection`: the canonical table of the section, numbers in the cells
- * from the caret on, else an ordinary table. Nothing is offered that lacks a word or a number of it, and nothing at all
- * where no table is on it: then the editor pastes as ever. The spans of all offers hold the selection.
+ * from the caret on, else an ordinary table; several paragraphs are divided as Markdown divides them. Nothing is offered
+ * that lacks a word or a number of it, and nothing at all for other text: then the editor pastes as ever. The spans of
+ * all offers hold the selection.
  */
 export function paste(report: Report, selection: Span, whole: Clipboard, wide = false): Pasting {
   const clipboard = withoutTooLong(whole);
@@ -45,7 +47,11 @@ export function paste(report: Report, selection: Span, whole: Clipboard, wide = 
   }
   const clips = readClips(clipboard);
   if (isClosed(report, selection)) return nothing;
-  if (clips.length === 0) return clipboard.isCut ? { offers: [], refusal: "tooLong" } : nothing;
+  if (clips.length === 0 && clipboard.isCut) return { offers: [], refusal: "tooLong" };
+  if (clips.length === 0) {
+    const prose = pasteParagraphs(report, selection, clipboard);
+    return prose ? { offers: [{ ...prose, kind: "paragraphs" }] } : nothing;
+  }
   for (const clip of clips) {
     const offers = offersOf(report, selection, clip, wide);
     if (offers.length > 0) return { offers };

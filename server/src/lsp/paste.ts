@@ -74,5 +74,6 @@ function toResult({ document }: Draft, { offers, refusal }: Pasting, messages: P
 }
 
 function titleOf({ kind, name = "" }: PasteOffer, messages: PasteMessages): string {
-  return kind === "mixed" || kind === "ordinary" ? messages[kind] : messages[kind](name);
+  if (kind === "mixed" || kind === "ordinary" || kind === "paragraphs") return messages[kind];
+  return messages[kind](name);
 }

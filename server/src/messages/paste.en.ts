@@ -7,6 +7,7 @@ export const pasteEn: PasteMessages = {
   numbers: (name) => `Fill table ${name} from this cell on`,
   mixed: "Paste text and official tables",
   ordinary: "Paste as ordinary table",
+  paragraphs: "Paste as paragraphs, a blank line between them",
   tooLong: "There is too much on the clipboard to make a table of it. Please copy the report's table only.",
   notWhole:
     "Something on the clipboard has no place in a table, so it was pasted as plain text and nothing is lost.",
