@@ -1,7 +1,15 @@
 import * as vscode from "vscode";
 import { changesOf } from "./lineChanges.ts";
 import type { Reports } from "./reports.ts";
-import { isInCell, type Move, type Moved, moveInTable, type NewLine, type Selected } from "./tableMoves.ts";
+import {
+  isBeforeRow,
+  isInCell,
+  type Move,
+  type Moved,
+  moveInTable,
+  type NewLine,
+  type Selected,
+} from "./tableMoves.ts";
 
 /** What the keys do elsewhere. */
 const otherwise: Readonly<Record<Move, () => Thenable<unknown>>> = {
@@ -42,7 +50,7 @@ function movedIn({ document, selection }: vscode.TextEditor, move: Move): Moved 
   return moveInTable(lines, selection.active, move, wide);
 }
 
-/** Keeps `ogiReport.inTable` true while the caret stands in a cell of a report; one look at one line each time. */
+/** Keeps `ogiReport.inTable` true while the caret stands in a row of a report's table; one look at one line each time. */
 export function followTables(reports: Reports): vscode.Disposable[] {
   let told: boolean | undefined;
   const update = (): void => {
@@ -69,7 +77,8 @@ function isInTable({ document, selections }: vscode.TextEditor, reports: Reports
   if (selection === undefined || another !== undefined || !selection.isSingleLine) return false;
   const { line, character } = selection.active;
   if (!reports.has(document.uri) || line >= document.lineCount) return false;
-  return isInCell(document.lineAt(line).text, character);
+  const { text } = document.lineAt(line);
+  return isInCell(text, character) || isBeforeRow(text, character);
 }
 
 /** One step of undo; false where the editor refuses. */

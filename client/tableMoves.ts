@@ -46,23 +46,31 @@ export function isInCell(line: string, character: number): boolean {
   return cellAt(rowOf(line, 0), character) >= 0;
 }
 
+/** Whether a caret stands in front of the bar that a row begins with, where a problem's own key leads to. */
+export function isBeforeRow(line: string, character: number): boolean {
+  const row = rowOf(line, 0);
+  return row !== undefined && character <= row.indent.length;
+}
+
 /**
  * Moves from cell to cell and aligns the table that is left behind; undefined where the caret stands in no cell. Labels
- * of a table of numbers are passed over, and so are the blank cells of a row that only names the rows below it.
+ * of a table of numbers are passed over, and so are the blank cells of a row that only names the rows below it. From in
+ * front of a row the next cell is its first, or the first below the head.
  */
 export function moveInTable(lines: Lines, caret: Place, move: Move, wide: boolean): Moved | undefined {
   const rows = rowsAround(lines, caret.line);
   const at = rows.findIndex(({ line }) => line === caret.line);
   const row = rows[at];
   const cell = cellAt(row, caret.character);
-  if (!row || cell < 0) return undefined;
+  const enters = move === "next" && row !== undefined && caret.character <= row.indent.length;
+  if (!row || (cell < 0 && !enters)) return undefined;
   const aligned = alignedLines(lines, rows, wide);
   const edits = rows.flatMap(({ line }, index): readonly NewLine[] => {
     const text = aligned[index] ?? "";
     return text === lines.at(line) ? [] : [{ line, text }];
   });
   if (move === "next" && opensCell(rows, row, cell)) return withNewCell(row, aligned[at] ?? "", edits);
-  const stop = stopOf(rows, at, cell, move);
+  const stop = enters ? entryOf(rows, at) : stopOf(rows, at, cell, move);
   if (!stop) return leave(lines, rows, aligned, edits);
   const { line } = rows[stop.row] ?? row;
   const selected = (text = ""): Selected => ({ line, ...contentIn(text, stop.cell, marksOf(rows)) });
@@ -157,10 +165,15 @@ function stopOf(rows: readonly Row[], at: number, cell: number, move: Move): Sto
     return below < 0 ? undefined : { row: below, cell: Math.min(cell, (rows[below]?.cells.length ?? 1) - 1) };
   }
   const stops = rows.flatMap((row, index) => row.cells.map((_, each): Stop => ({ row: index, cell: each })));
-  const here = stops.findIndex((stop) => stop.row === at && stop.cell === cell);
+  const here = stops.findIndex((stop) => stop.row === at && stop.cell >= cell) - (cell < 0 ? 1 : 0);
   const free = (stop: Stop): boolean => !isPassed(rows, stop);
   if (move === "next") return stops.slice(here + 1).find(free);
   return stops.slice(0, here).findLast(free) ?? stops[here];
+}
+
+function entryOf(rows: readonly Row[], at: number): Stop | undefined {
+  const first = Math.max(at, rows.findIndex(({ isDelimiter }) => isDelimiter) + 1);
+  return stopOf(rows, first, -1, "next");
 }
 
 function isPassed(rows: readonly Row[], { row: at, cell }: Stop): boolean {

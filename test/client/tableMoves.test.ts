@@ -120,7 +120,6 @@ test("escaped bars, code and comments hold no border; what stands behind the tab
 
 test("outside cells the keys do what they always do", () => {
   for (const source of [
-    "$0| a | b |",
     "| a | b |$0",
     "文$0字",
     "a | b$0 | c",
@@ -132,6 +131,16 @@ test("outside cells the keys do what they always do", () => {
       assert.equal(pressed(source, move), "out", source);
   assert.equal(isInCell("|", 1), true);
   assert.equal(isInCell("", 0), false);
+});
+
+test("in front of a row Tab goes into it, from the head to the first number; other keys do what they always do", () => {
+  const blank = "| 类别     | 维持 | 总计 |\n| -------- | ---: | ---: |\n| 行政复议 |      |      |\n";
+  for (const start of [0, blank.indexOf("| ---"), blank.indexOf("| 行政复议")]) {
+    const source = `${blank.slice(0, start)}$0${blank.slice(start)}`;
+    assert.equal(pressed(source), blank.replace("|      |      |", "|     [] |      |"));
+    for (const move of ["previous", "below"] as const) assert.equal(pressed(source, move), "out");
+  }
+  assert.equal(pressed("$0| a | b |"), "| [a]   | b   |");
 });
 
 test("two tables without a line between them are two", () => {
