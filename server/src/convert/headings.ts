@@ -85,6 +85,11 @@ export function titleText(report: Report): string | undefined {
     .reduce(joined);
 }
 
+/** The lines that the title stands in, in order. */
+export function titleLines(report: Report): readonly TextLine[] {
+  return titleBlocks(report)?.lines ?? [];
+}
+
 interface TitleBlocks {
   readonly first: number;
   readonly last: number;

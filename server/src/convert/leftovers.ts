@@ -4,7 +4,7 @@ import type { Report } from "../model/report.ts";
 import { type BoundRow, isFilled, type Table } from "../model/table.ts";
 import { readValue } from "../model/value.ts";
 import type { TableForm } from "../schema/types.ts";
-import type { GridCell, GridRow } from "../syntax/tree.ts";
+import type { Grid, GridCell, GridRow } from "../syntax/tree.ts";
 import { fold } from "../util/cjk.ts";
 import { pipeText } from "./cellText.ts";
 import { isRepeated, repeatsIn } from "./repeats.ts";
@@ -12,8 +12,6 @@ import { isRepeated, repeatsIn } from "./repeats.ts";
 /** One line of what a table holds and its canonical form has no place for. */
 export type Leftover = readonly string[];
 
-/** The corner note of table 三, without punctuation. */
-const cornerNote = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和";
 const punctuation = /[():,.;。、]/g;
 
 /**
@@ -22,27 +20,47 @@ const punctuation = /[():,.;。、]/g;
  * canonical table shows, `confused` the rows that it leaves out.
  */
 export function leftovers(
-  { tree, outline }: Report,
+  report: Report,
   table: Table,
   placed: ReadonlySet<GridCell>,
   confused: ReadonlySet<GridRow>,
 ): readonly Leftover[] {
+  return leftoverRows(report, table, placed, confused).map(({ grid, known, cells }) => {
+    const texts = cells.map((cell) => pipeText(report.tree.text, cell, grid.layout));
+    return [...(known ? [known.form.label] : []), ...texts];
+  });
+}
+
+/** A row of a grid with the cells in it that are left over. */
+export interface LeftoverRow {
+  readonly grid: Grid;
+  readonly row: GridRow;
+  /** The row of the form that it was bound to. */
+  readonly known: BoundRow | undefined;
+  readonly cells: readonly GridCell[];
+}
+
+/** The same as cells, in the order of the draft. */
+export function leftoverRows(
+  { outline }: Report,
+  table: Table,
+  placed: ReadonlySet<GridCell>,
+  confused: ReadonlySet<GridRow>,
+): readonly LeftoverRow[] {
   const bound = new Map<GridRow, BoundRow>();
   for (const row of table.rows) if (!bound.has(row.gridRow)) bound.set(row.gridRow, row);
   const words = wordsOf(table.form, outline);
   const repeats = repeatsIn(table);
   return table.grids.flatMap((grid) =>
-    grid.rows.flatMap((row): readonly Leftover[] => {
+    grid.rows.flatMap((row): readonly LeftoverRow[] => {
       if (isRepeated(row, repeats)) return [];
       const known = confused.has(row) ? undefined : bound.get(row);
-      const left = known
+      const cells = known
         ? besideValues(row, known, words, placed)
         : confused.has(row) || row.cells.some(isNumber)
           ? row.cells.filter(isFilled)
-          : row.cells.filter((cell) => isFilled(cell) && !isFormText(cell, words));
-      if (left.length === 0) return [];
-      const texts = left.map((cell) => pipeText(tree.text, cell, grid.layout));
-      return [known ? [known.form.label, ...texts] : texts];
+          : row.cells.filter((cell) => isFilled(cell) && !placed.has(cell) && !isFormText(cell, words));
+      return cells.length === 0 ? [] : [{ grid, row, known, cells }];
     }),
   );
 }
@@ -52,6 +70,8 @@ export interface Words {
   readonly whole: ReadonlySet<string>;
   /** All of them run together, to tell the pieces that a split head leaves. */
   readonly joined: string;
+  /** The notes that the form has at the head of a table, without punctuation. */
+  readonly corners: ReadonlySet<string>;
 }
 
 export function wordsOf(table: TableForm, outline: Outline): Words {
@@ -61,7 +81,12 @@ export function wordsOf(table: TableForm, outline: Outline): Words {
     ...captions(table).keys(),
     ...outline.sections.flatMap(({ form }) => [form.title, ...form.accepted].map(fold)),
   ]);
-  return { whole, joined: [...whole].join("\n") };
+  const notes = table.blocks.flatMap(({ corner }) => (corner === undefined ? [] : [fold(corner)]));
+  return {
+    whole,
+    joined: [...whole].join("\n"),
+    corners: new Set(notes.map((note) => note.replace(punctuation, ""))),
+  };
 }
 
 /** In a row that was bound: the cells about its values that are no value and no label of the form. */
@@ -85,7 +110,7 @@ function isFormText(cell: GridCell, words: Words): boolean {
 
 /** Whether a folded text is a piece of the form itself. */
 export function isFormWords(text: string, words: Words): boolean {
-  return words.joined.includes(text) || text.replace(punctuation, "") === cornerNote;
+  return words.joined.includes(text) || words.corners.has(text.replace(punctuation, ""));
 }
 
 function isNumber(cell: GridCell): boolean {

@@ -12,7 +12,8 @@ import { repeatsIn, repeatText } from "./repeats.ts";
 
 /** Stands above what a conversion could not place, so that the clerk sees it and decides. */
 export const leftoverTitle = "转换时未能对应的内容（请核对后删去）：";
-const separator = "｜";
+/** Stands between the cells of a row that is kept as text. */
+export const separator = "｜";
 
 /** One block of a table as the lines of a pipe table; a comment may stand before each. */
 export interface BlockLines {

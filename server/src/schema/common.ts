@@ -12,7 +12,7 @@ export function column(
 }
 
 export function row(key: string, label: string, accepted: readonly string[] = [], short?: string): RowForm {
-  return { key, label, accepted, short: short ?? shortened(label), items: undefined };
+  return { key, label, accepted, short: short ?? shortened(label), items: undefined, printed: [label] };
 }
 
 /** A label without its ordinal and its bracketed remark. */
@@ -21,7 +21,14 @@ function shortened(label: string): string {
 }
 
 export function group(key: string, label: string, items: readonly string[]): RowForm {
-  return { key, label, accepted: [], short: shortened(label), items };
+  return { key, label, accepted: [], short: shortened(label), items, printed: [label] };
+}
+
+/** A group and the rows that the printed form has beside its label, groups among them with their items. */
+function spanning(top: RowForm, rows: readonly RowForm[]): readonly RowForm[] {
+  const labelsOver = ({ key }: RowForm): readonly string[] =>
+    rows.filter(({ items }) => items?.includes(key)).map(({ label }) => label);
+  return [top, ...rows.map((each) => ({ ...each, printed: [top.label, ...labelsOver(each), each.label] }))];
 }
 
 const applicant = ["申请人情况"];
@@ -121,23 +128,26 @@ export function requestsTable(otherOutcome: readonly RowForm[]): TableForm {
         key: "requests",
         caption: undefined,
         stub: "项目",
+        corner: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+        rowsRun: "down",
         columns: requestColumns,
         rows: [
           row("received", "一、本年新收政府信息公开申请数量", [], "新收"),
           row("carriedOver", "二、上年结转政府信息公开申请数量", [], "上年结转"),
-          outcomeGroup,
-          row("granted", "（一）予以公开"),
-          row("partlyGranted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", [
-            "（二）部分公开",
+          ...spanning(outcomeGroup, [
+            row("granted", "（一）予以公开"),
+            row("partlyGranted", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", [
+              "（二）部分公开",
+            ]),
+            refusedGroup,
+            ...refused,
+            unavailableGroup,
+            ...unavailable,
+            notProcessedGroup,
+            ...notProcessed,
+            ...otherOutcome,
+            row("processed", "（七）总计"),
           ]),
-          refusedGroup,
-          ...refused,
-          unavailableGroup,
-          ...unavailable,
-          notProcessedGroup,
-          ...notProcessed,
-          ...otherOutcome,
-          row("processed", "（七）总计"),
           row("carriedForward", "四、结转下年度继续办理", [], "结转下年度"),
         ],
       },
@@ -156,6 +166,8 @@ export const proceedingsTable: TableForm = {
       key: "proceedings",
       caption: undefined,
       stub: "类别",
+      corner: undefined,
+      rowsRun: "across",
       columns: [
         column("upheld", "结果维持"),
         column("overturned", "结果纠正"),
@@ -165,16 +177,22 @@ export const proceedingsTable: TableForm = {
       ],
       rows: [
         row("reconsideration", "行政复议"),
-        row("directLitigation", "行政诉讼（未经复议直接起诉）", [
-          "未经复议直接起诉",
-          "行政诉讼未经复议直接起诉",
-        ]),
-        row(
-          "litigationAfterReconsideration",
-          "行政诉讼（复议后起诉）",
-          ["复议后起诉", "行政诉讼复议后起诉"],
-          "复议后起诉",
-        ),
+        {
+          ...row("directLitigation", "行政诉讼（未经复议直接起诉）", [
+            "未经复议直接起诉",
+            "行政诉讼未经复议直接起诉",
+          ]),
+          printed: ["行政诉讼", "未经复议直接起诉"],
+        },
+        {
+          ...row(
+            "litigationAfterReconsideration",
+            "行政诉讼（复议后起诉）",
+            ["复议后起诉", "行政诉讼复议后起诉"],
+            "复议后起诉",
+          ),
+          printed: ["行政诉讼", "复议后起诉"],
+        },
       ],
     },
   ],

@@ -25,6 +25,8 @@ export const form2019: Form = {
           key: "article20.1",
           caption: "第二十条第（一）项",
           stub: "信息内容",
+          corner: undefined,
+          rowsRun: "down",
           columns: [
             column("produced", "本年新制作数量"),
             column("published", "本年新公开数量"),
@@ -36,6 +38,8 @@ export const form2019: Form = {
           key: "article20.5",
           caption: "第二十条第（五）项",
           stub: "信息内容",
+          corner: undefined,
+          rowsRun: "down",
           columns: decided,
           rows: [
             row("article20.5/licensing", "行政许可"),
@@ -46,6 +50,8 @@ export const form2019: Form = {
           key: "article20.6",
           caption: "第二十条第（六）项",
           stub: "信息内容",
+          corner: undefined,
+          rowsRun: "down",
           columns: decided,
           rows: [row("article20.6/penalties", "行政处罚"), row("article20.6/coercion", "行政强制")],
         },
@@ -53,6 +59,8 @@ export const form2019: Form = {
           key: "article20.8",
           caption: "第二十条第（八）项",
           stub: "信息内容",
+          corner: undefined,
+          rowsRun: "down",
           columns: items,
           rows: [row("article20.8/fees", "行政事业性收费")],
         },
@@ -60,6 +68,8 @@ export const form2019: Form = {
           key: "article20.9",
           caption: "第二十条第（九）项",
           stub: "信息内容",
+          corner: undefined,
+          rowsRun: "down",
           columns: [
             column("purchases", "采购项目数量"),
             column("purchaseAmount", "采购总金额", "amount", [

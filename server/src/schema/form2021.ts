@@ -31,6 +31,8 @@ export const form2021: Form = {
           key: "article20.1",
           caption: "第二十条第（一）项",
           stub: "信息内容",
+          corner: undefined,
+          rowsRun: "down",
           columns: [
             column("issued", "本年制发件数"),
             column("repealed", "本年废止件数"),
@@ -45,6 +47,8 @@ export const form2021: Form = {
           key: "article20.5",
           caption: "第二十条第（五）项",
           stub: "信息内容",
+          corner: undefined,
+          rowsRun: "down",
           columns: decisions,
           rows: [row("article20.5/licensing", "行政许可")],
         },
@@ -52,6 +56,8 @@ export const form2021: Form = {
           key: "article20.6",
           caption: "第二十条第（六）项",
           stub: "信息内容",
+          corner: undefined,
+          rowsRun: "down",
           columns: decisions,
           rows: [row("article20.6/penalties", "行政处罚"), row("article20.6/coercion", "行政强制")],
         },
@@ -59,6 +65,8 @@ export const form2021: Form = {
           key: "article20.8",
           caption: "第二十条第（八）项",
           stub: "信息内容",
+          corner: undefined,
+          rowsRun: "down",
           columns: [
             column("feeAmount", "本年收费金额（单位：万元）", "amount", [
               "本年收费金额",

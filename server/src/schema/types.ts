@@ -45,6 +45,8 @@ export interface RowForm {
   readonly short: string;
   /** A group row names a block and carries no number on the form; a subtotal may stand there. */
   readonly items: readonly string[] | undefined;
+  /** Its labels on the printed form, outermost first; what rows next to each other share is printed once for them all. */
+  readonly printed: readonly string[];
 }
 
 /** A part of a table with a head of its own. Tables 三 and 四 are one block; table 二 has one for each item of 第二十条. */
@@ -54,6 +56,10 @@ export interface BlockForm {
   readonly caption: string | undefined;
   /** The head of the label column: 信息内容, 项目, 类别. */
   readonly stub: string;
+  /** The note that the printed form has in the stub's place; undefined where the stub itself is printed. */
+  readonly corner: string | undefined;
+  /** How the printed form sets the rows: one below the other, or all in one line with their labels above the columns. */
+  readonly rowsRun: "down" | "across";
   readonly columns: readonly ColumnForm[];
   /** Group rows and data rows, in the order of the form. */
   readonly rows: readonly RowForm[];

@@ -25,9 +25,14 @@ const escaped = /\\([!-/:-@[-`{-~])/g;
 export function readerText(raw: string, markdown: boolean): string {
   let text = raw;
   if (text.includes("<")) text = withoutTags(text);
-  if (text.includes("&")) text = text.replace(entity, decode);
+  text = withoutEntities(text);
   if (markdown && text.includes("\\")) text = text.replace(escaped, "$1");
   return text === raw ? raw : text.trim();
+}
+
+/** The text with html's entities decoded. */
+export function withoutEntities(text: string): string {
+  return text.includes("&") ? text.replace(entity, decode) : text;
 }
 
 function decode(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {

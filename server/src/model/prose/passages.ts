@@ -68,7 +68,7 @@ const ended = /[。；！？：:;!?.]$/;
 const begins = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[一二三四五六七八九十]是|#|[-*•·●]\s)/;
 
 /** Whether a line goes on with the sentence of the line right above it, as text out of a PDF does. */
-function runsOn(text: string, above: TextLine, line: TextLine): boolean {
+export function runsOn(text: string, above: TextLine, line: TextLine): boolean {
   if (above.level > 0 || line.level > 0) return false;
   const between = text.slice(above.span.end, line.span.start);
   if (!/^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*$/.test(between)) return false;
