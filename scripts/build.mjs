@@ -18,6 +18,16 @@ const shared = {
   charset: "utf8",
 };
 
+/** The converters are a bundle of their own, which stands beside the others and is loaded when it is first asked for. */
+const lazyOffice = {
+  name: "lazy-office",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/convert\/office\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./office.cjs", external: true } : undefined,
+    );
+  },
+};
+
 async function testFiles(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
@@ -41,6 +51,14 @@ await Promise.all([
   build({
     ...shared,
     entryPoints: { server: "server/src/lsp/main.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".cjs" },
+    minify: true,
+    plugins: [lazyOffice],
+  }),
+  build({
+    ...shared,
+    entryPoints: { office: "server/src/convert/office.ts" },
     outdir: "dist",
     outExtension: { ".js": ".cjs" },
     minify: true,

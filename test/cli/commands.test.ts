@@ -43,7 +43,7 @@ test("commands and options of later versions say so", () => {
   for (const name of ["fix", "diff", "summarize"]) {
     assert.deepEqual(run([name, "x"]), { status: 2, out: "", err: `“${name}”命令将在后续版本提供。\n` });
   }
-  assert.equal(run(["convert", "--to", "docx", "x"]).err, "--to docx 将在后续版本提供。\n");
+  assert.equal(run(["check", "--format", "docx", "x"]).err, "--format docx 将在后续版本提供。\n");
 });
 
 test("Chinese, unless the machine is set to English or the command line says so", (t) => {
@@ -117,7 +117,7 @@ test("convert says what it could not place, and fails only where nothing can be 
   );
   const { status, out, err } = run(["convert", "-"], { input: added });
   assert.equal(status, 0);
-  assert.equal(err, "表三有1处内容未能对应，已列在表格下方，请核对。\n");
+  assert.equal(err, "标准输入：草稿第88行：表三有1处内容没有对应的位置，列在这里，请核对后删去。\n");
   assert.ok(out.includes("> - 其中：网上申请｜5｜6｜7｜0｜0｜0｜18\n"));
   assert.equal(run(["convert", "nothing.md"]).err, "无法读取 nothing.md：找不到文件。\n");
   assert.equal(run(["convert", "nothing.md"]).status, 2);

@@ -80,7 +80,7 @@ test("what cannot be read is one line each, the rest goes on, and the status is 
   const lines = err.trimEnd().split("\n");
   assert.equal(lines.length, 6);
   assert.match(lines[0] ?? "", /^无法读取 旧\.doc：.*请另存为 \.docx/);
-  assert.match(lines[1] ?? "", /^无法读取 新\.docx：.*后续版本/);
+  assert.match(lines[1] ?? "", /^无法读取 新\.docx：.*。$/);
   assert.match(lines[2] ?? "", /请另存为 \.docx/);
   assert.match(lines[3] ?? "", /PDF/);
   assert.match(lines[4] ?? "", /不是文本文件/);

@@ -83,9 +83,10 @@ async function checkAll(paths: readonly string[], job: Job, context: Context): P
     const shown = found.path === "-" ? messages.stdin : found.shown;
     process.stderr.write(`${messages.unreadable(shown, reason)}\n`);
   };
-  const judge = async (found: Found, text: string, neighboursOf?: NeighboursOf): Promise<void> => {
+  const judge = async (found: Found, text: string, { neighboursOf, rangeless }: Among): Promise<void> => {
     const { rules, local, read, series: among } = settingsOf(found.path);
-    const options = { rules, local, ...read, year: job.year, neighboursOf: among ? neighboursOf : undefined };
+    const others = { neighboursOf: among ? neighboursOf : undefined, rangeless };
+    const options = { rules, local, ...read, year: job.year, ...others };
     const file = checkText(found, text, options, context);
     count(file, counts);
     await write(format.file(file, found.shown));
@@ -96,23 +97,29 @@ async function checkAll(paths: readonly string[], job: Job, context: Context): P
     progress.show(
       series ? messages.reading(series.count(), found.shown) : messages.progress(counts.files, found.shown),
     );
-    const source = await readSource(found.path);
-    if ("reason" in source) skip(found, source.reason(messages));
-    else if (series) await series.add(found, source.text);
-    else await judge(found, source.text);
+    const source = found.source ?? (await readSource(found.path));
+    if ("reason" in source) skip(found, source.reason(context));
+    else if (series) await series.add(found, source);
+    else await judge(found, source.text, { rangeless: () => source.isDocx === true });
   }
   await series?.readNamed();
   for (const { found, text } of series?.files() ?? []) {
     progress.show(messages.progress(counts.files, found.shown));
     const source = text === undefined ? await readSource(found.path) : { text };
-    if ("reason" in source) skip(found, source.reason(messages));
-    else await judge(found, source.text, series?.neighboursOf);
+    if ("reason" in source) skip(found, source.reason(context));
+    else await judge(found, source.text, series ?? {});
   }
   const total: Counts = { ...counts, unreadable: unreadable.length };
   await write(format.end(unreadable, total));
   progress.clear();
   output.close();
   return total;
+}
+
+/** What is known of the other files. */
+interface Among {
+  readonly neighboursOf?: NeighboursOf;
+  readonly rangeless?: (path: string) => boolean;
 }
 
 function formatOf({ format, output }: Job, context: Context): Format {

@@ -9,6 +9,7 @@ import { masked } from "../util/personal.ts";
 import type { Span } from "../util/span.ts";
 import type { Context } from "./context.ts";
 import type { Found } from "./find.ts";
+import { placedData } from "./placed.ts";
 import { positionsIn, type Range, rangeIn } from "./positions.ts";
 
 /** An element of `files` in the JSON of `check`. */
@@ -21,7 +22,7 @@ export interface CheckedFile {
   readonly ignored: readonly {
     readonly rule: string;
     readonly reason: string | null;
-    readonly range: Range;
+    readonly range?: Range;
   }[];
 }
 
@@ -29,8 +30,9 @@ export interface CheckedFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly range: Range;
-  readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  /** Absent in a Word file, whose lines nobody can find; `data` then says where it is. */
+  readonly range?: Range;
+  readonly related: readonly { readonly path: string; readonly range?: Range; readonly message: string }[];
   readonly data: FindingData;
   readonly fixable: boolean;
 }
@@ -42,6 +44,8 @@ export interface CheckOptions extends ReadOptions {
   readonly rules: RuleSettings;
   readonly local?: LocalRules | undefined;
   readonly neighboursOf?: NeighboursOf | undefined;
+  /** Whether the text of a file is not what its user sees, so that lines in it tell nothing. */
+  readonly rangeless?: ((path: string) => boolean) | undefined;
 }
 
 /** Checks one text and says everything about it in plain data. */
@@ -59,18 +63,23 @@ export function checkText(
     onError: (rule, error) =>
       process.stderr.write(`${context.messages.ruleFailed(rule, shown, masked(String(error)))}\n`),
   });
-  return describe(path, report, analysis, context);
+  return describe(path, report, analysis, options.rangeless ?? (() => false), context);
 }
 
 function describe(
   path: string,
   report: Report,
   { findings, ignored }: Analysis,
+  rangeless: (path: string) => boolean,
   context: Context,
 ): CheckedFile {
-  const range = positionsIn(report.tree.text);
-  const place = (span: Span, file: FileRef | undefined): { path: string; range: Range } =>
-    file ? { path: file.file, range: rangeIn(file.lines, span) } : { path, range: range(span) };
+  const isRangeless = rangeless(path);
+  const rangeOf = positionsIn(report.tree.text);
+  const range = (span: Span): { range?: Range } => (isRangeless ? {} : { range: rangeOf(span) });
+  const place = (span: Span, file: FileRef | undefined): { path: string; range?: Range } => {
+    if (!file) return { path, ...range(span) };
+    return rangeless(file.file) ? { path: file.file } : { path: file.file, range: rangeIn(file.lines, span) };
+  };
   return {
     path,
     body: report.identity.body === undefined ? null : masked(report.identity.body),
@@ -80,18 +89,19 @@ function describe(
       rule: finding.rule,
       severity: finding.severity,
       message: finding.say(context.rules),
-      range: range(finding.span),
+      ...range(finding.span),
       related: (finding.related ?? []).map((each) => ({
         ...place(each.span, each.file),
         message: each.say(context.rules),
       })),
-      data: finding.data ?? {},
-      fixable: (finding.fixes?.() ?? []).length > 0,
+      data: isRangeless ? placedData(report, finding) : (finding.data ?? {}),
+      // Nothing is ever written into a file of another program.
+      fixable: !isRangeless && (finding.fixes?.() ?? []).length > 0,
     })),
     ignored: ignored.map(({ finding, directive }) => ({
       rule: finding.rule,
       reason: directive.reason === undefined ? null : masked(directive.reason),
-      range: range(finding.span),
+      ...range(finding.span),
     })),
   };
 }

@@ -12,6 +12,11 @@ export interface Context {
   readonly language: "zh" | "en";
 }
 
+/** What other tables say without its end, as a sentence. */
+export function sentence(text: string, language: Context["language"]): string {
+  return /[。.！!？?…]$/.test(text) ? text : `${text}${language === "zh" ? "。" : "."}`;
+}
+
 /** Exit statuses, as INTERFACES promises them. */
 export const exit = { clean: 0, found: 1, failed: 2 } as const;
 

@@ -1,56 +1,113 @@
-import { toJson } from "../convert/json.ts";
-import { convertReport } from "../convert/ogi.ts";
+import { resolve } from "node:path";
+import { type ExportTarget, exportTargets } from "../convert/exportTargets.ts";
+import { draftOf, type Imported } from "../convert/import.ts";
 import { formatted } from "../features/format.ts";
-import { settle } from "../features/settings.ts";
+import { type Settings, settle } from "../features/settings.ts";
 import { type Report, readReport } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
 import { oneOf, readArguments } from "./arguments.ts";
-import { type Context, exit, NotYetError, UsageError } from "./context.ts";
-import { readSource } from "./input.ts";
+import { checkText } from "./checked.ts";
+import { type Context, exit, UsageError } from "./context.ts";
+import { textFormat } from "./formats.ts";
+import { readBytes, sourceOf } from "./input.ts";
+import { importedOf, loadOffice, tellRemarks } from "./office.ts";
 import { openOutput } from "./output.ts";
 import { createProjects } from "./projects.ts";
 
 const options = {
   to: { type: "string" },
   output: { type: "string", short: "o" },
+  "signature-sheet": { type: "boolean" },
 } as const;
 
-const targets = ["ogi", "json"] as const;
-const laterTargets = ["html", "docx", "csv"];
+const targets = ["ogi", ...exportTargets] as const;
 
-/** `ogi-report convert`: what could not be converted is kept in the result and told on standard error. */
+/** A file as it was read: raw text, or the draft that a Word file or a web page became. */
+type Read = { readonly text: string } | Imported;
+
+/**
+ * `ogi-report convert`: what could not be converted is kept in the result and told on standard error. An export with
+ * errors is written all the same, and its errors are named there.
+ */
 export async function convert(args: readonly string[], context: Context): Promise<number> {
   const { values, positionals } = readArguments(args, options, context);
   const { messages } = context;
-  if (values.to && laterTargets.includes(values.to))
-    throw new NotYetError(messages.valueLater("--to", values.to));
   const target = oneOf("--to", values.to, targets, context) ?? "ogi";
   const [path, another] = positionals;
   if (path === undefined || another !== undefined) throw new UsageError(messages.onePath);
-  const source = await readSource(path);
+  const { output } = values;
+  if (output !== undefined && path !== "-" && resolve(output) === resolve(path))
+    throw new UsageError(messages.outputIsInput(output));
+  if (target === "docx" && output === undefined && process.stdout.isTTY)
+    throw new UsageError(messages.wordToScreen);
+  const name = path === "-" ? messages.stdin : path;
+  const settings = settle({ file: createProjects(context)(path) });
+  const source = await read(path, settings);
   if ("reason" in source) {
-    process.stderr.write(
-      `${messages.unreadable(path === "-" ? messages.stdin : path, source.reason(messages))}\n`,
-    );
+    process.stderr.write(`${messages.unreadable(name, source.reason(context))}\n`);
     return exit.failed;
   }
-  const settings = settle({ file: createProjects(context)(path) });
-  const report = readReport(parse(source.text), settings.read);
-  const text =
-    target === "json"
-      ? `${JSON.stringify(toJson(report), undefined, 2)}\n`
-      : draft(report, settings.wide, context);
-  const output = openOutput(values.output, context);
-  await output.write(text);
-  output.close();
+  const result =
+    target === "ogi"
+      ? await draft(name, source, settings, context)
+      : await exported(
+          { name, source, settings, to: target, signatureSheet: values["signature-sheet"] === true },
+          context,
+        );
+  const file = openOutput(output, context);
+  await file.write(result);
+  file.close();
   return exit.clean;
 }
 
-function draft(report: Report, wide: boolean, { messages }: Context): string {
-  const { text, leftovers, kept } = convertReport(report);
-  for (const key of kept) process.stderr.write(`${messages.keptTable(report.form.tables[key].name)}\n`);
-  for (const { table, count } of leftovers) {
-    process.stderr.write(`${messages.leftovers(report.form.tables[table].name, count)}\n`);
-  }
-  return wide ? formatted(parse(text), { wide }) : text;
+async function read(path: string, settings: Settings) {
+  const file = await readBytes(path);
+  if ("reason" in file) return file;
+  return (await importedOf(path, file.bytes, settings.read)) ?? sourceOf(path, file.bytes);
+}
+
+async function draft(
+  name: string,
+  source: Read,
+  { read, wide }: Settings,
+  context: Context,
+): Promise<string> {
+  const made = "remarks" in source ? source : draftOf({ text: source.text, remarks: [] }, read);
+  await tellRemarks(name, made, context);
+  return wide ? formatted(parse(made.text), { wide }) : made.text;
+}
+
+interface Export {
+  readonly name: string;
+  readonly source: Read;
+  readonly settings: Settings;
+  readonly to: ExportTarget;
+  readonly signatureSheet: boolean;
+}
+
+async function exported(
+  { name, source, settings, to, signatureSheet }: Export,
+  context: Context,
+): Promise<Uint8Array> {
+  const report = readReport(parse(source.text), settings.read);
+  const isImported = "remarks" in source;
+  if (isImported) await tellRemarks(name, source, context);
+  tellErrors(name, report, isImported, settings, context);
+  return (await loadOffice()).exportReport(report, to, { signatureSheet });
+}
+
+/** Names on standard error what is wrong with a report that leaves. */
+function tellErrors(
+  name: string,
+  { tree }: Report,
+  isImported: boolean,
+  { rules, local, read }: Settings,
+  context: Context,
+): void {
+  const options = { ...read, rules, local, rangeless: isImported ? () => true : undefined };
+  const file = checkText({ path: name, shown: name }, tree.text, options, context);
+  const errors = file.findings.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return;
+  process.stderr.write(`${context.messages.exportedWithErrors(name, errors.length)}\n`);
+  process.stderr.write(textFormat(context, false).file({ ...file, findings: errors }, name));
 }

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { detectionLength, fileKind, isPassedFolder, looksLikeReport } from "../model/detect.ts";
-import { readBeginning } from "./input.ts";
+import { readBeginning, readSource, type Source } from "./input.ts";
 
 /** A file to be checked. */
 export interface Found {
@@ -9,6 +9,8 @@ export interface Found {
   readonly path: string;
   /** As the user would write it. */
   readonly shown: string;
+  /** What was read of it, where it had to be read to be told. */
+  readonly source?: Source;
 }
 
 /** A character takes up to four bytes. */
@@ -51,7 +53,8 @@ async function* findInFolder(
     if (entry.isDirectory()) yield* findInFolder(inside, once, detects);
     // A link to a folder could lead in a circle, and a pipe would be waited for.
     else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(inside.path)))) {
-      if ((await isReport(inside.path, name, detects)) && once(inside.path)) yield inside;
+      const report = await reportIn(inside, name, detects);
+      if (report && once(report.path)) yield report;
     }
   }
 }
@@ -70,10 +73,28 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-async function isReport(path: string, name: string, detects: (path: string) => boolean): Promise<boolean> {
+/** The file where it is recognisably a report; undefined where it is none. */
+async function reportIn(
+  found: Found,
+  name: string,
+  detects: (path: string) => boolean,
+): Promise<Found | undefined> {
   const kind = fileKind(name);
-  if (kind !== "text") return kind !== undefined;
-  if (!detects(path)) return false;
-  const text = await readBeginning(path, beginning);
-  return text !== undefined && looksLikeReport(text);
+  if (isWord(name)) return detects(found.path) ? wordReport(found, kind !== undefined) : kind && found;
+  if (kind !== "text") return kind && found;
+  if (!detects(found.path)) return undefined;
+  const text = await readBeginning(found.path, beginning);
+  return text !== undefined && looksLikeReport(text) ? found : undefined;
+}
+
+/** `~$report.docx` is what Word keeps beside an open document. */
+function isWord(name: string): boolean {
+  return /\.docx$/i.test(name) && !name.startsWith("~$");
+}
+
+/** A Word file must be read to be told; one that cannot be is spoken of where its name is a report's. */
+async function wordReport(found: Found, isNamed: boolean): Promise<Found | undefined> {
+  const source = await readSource(found.path);
+  const isReport = "text" in source ? looksLikeReport(source.text) : isNamed;
+  return isReport ? { ...found, source } : undefined;
 }

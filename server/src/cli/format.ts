@@ -46,15 +46,17 @@ interface Job {
 async function formatFile(
   { path, shown }: Found,
   { wide, check }: Job,
-  { messages }: Context,
+  context: Context,
 ): Promise<"same" | "changed" | "failed"> {
+  const { messages } = context;
   const name = path === "-" ? messages.stdin : shown;
   const fail = (why: string): "failed" => {
     process.stderr.write(`${messages.unreadable(name, why)}\n`);
     return "failed";
   };
   const source = await readSource(path);
-  if ("reason" in source) return fail(source.reason(messages));
+  if ("reason" in source) return fail(source.reason(context));
+  if (source.isDocx) return fail(messages.wordNotFormatted);
   const { text } = source;
   const { edits, refused } = formatTables(parse(text), { wide });
   const starts = refused.length > 0 ? lineStartsOf(text) : undefined;

@@ -2,6 +2,7 @@ import type { Counts } from "../messages/cli.zh.ts";
 import type { Severity } from "../rules/finding.ts";
 import type { CheckedFile, CheckedFinding } from "./checked.ts";
 import type { Context } from "./context.ts";
+import { placeName } from "./placed.ts";
 
 export interface UnreadableFile {
   readonly path: string;
@@ -20,11 +21,11 @@ export function textFormat(context: Context, colour: boolean): Format {
   let first = true;
   return {
     begin: "",
-    file: ({ findings }, shown) => {
+    file: ({ findings, edition }, shown) => {
       if (findings.length === 0) return "";
       const gap = first ? "" : "\n";
       first = false;
-      return gap + findings.map((finding) => textLine(finding, shown, context, colour)).join("");
+      return gap + findings.map((finding) => textLine(finding, shown, edition, context, colour)).join("");
     },
     end: (_, counts) => `${first ? "" : "\n"}${context.messages.summary(counts)}\n`,
   };
@@ -32,12 +33,23 @@ export function textFormat(context: Context, colour: boolean): Format {
 
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
 
-function textLine(finding: CheckedFinding, shown: string, { messages }: Context, colour: boolean): string {
-  const { line, character } = finding.range.start;
+function textLine(
+  finding: CheckedFinding,
+  shown: string,
+  edition: string | null,
+  { messages }: Context,
+  colour: boolean,
+): string {
   const name = shown === "-" ? messages.stdin : shown;
   const word = messages.severity[finding.severity];
   const severity = colour ? `\u001b[${colours[finding.severity]}m${word}\u001b[0m` : word;
-  return `${name}:${line + 1}:${character + 1} ${severity} ${finding.rule} ${finding.message}\n`;
+  return `${name}${placeOf(finding, edition)} ${severity} ${finding.rule} ${finding.message}\n`;
+}
+
+function placeOf({ range, data }: CheckedFinding, edition: string | null): string {
+  if (range) return `:${range.start.line + 1}:${range.start.character + 1}`;
+  const name = placeName(data, edition);
+  return name === "" ? "" : ` ${name}`;
 }
 
 /** One JSON document; its elements are written as they come. */

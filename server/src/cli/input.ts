@@ -1,12 +1,27 @@
 import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { type FileKind, kindOf } from "../convert/importKind.ts";
 import type { CliMessages } from "../messages/cli.zh.ts";
 import { decode, type Unreadable } from "../util/decode.ts";
+import type { Context } from "./context.ts";
+import { loadOffice, sourceReason } from "./office.ts";
 
 /** A larger file is no report; reading it would only cost memory. */
 export const sizeLimit: number = 64 * 1024 * 1024;
 
+/** Why a file gives no text, in the user's language. */
+export interface Failure {
+  readonly reason: (context: Context) => string;
+}
+
 /** A text, or why there is none. */
-export type Source = { readonly text: string } | { readonly reason: (messages: CliMessages) => string };
+export type Source =
+  | {
+      readonly text: string;
+      /** Set where the text was read out of a Word file, in which nobody can find a line. */
+      readonly isDocx?: true;
+    }
+  | Failure;
 
 const reasons: Readonly<Record<Unreadable, (messages: CliMessages) => string>> = {
   zip: (t) => t.archive,
@@ -19,18 +34,48 @@ const reasons: Readonly<Record<Unreadable, (messages: CliMessages) => string>> =
   binary: (t) => t.binary,
 };
 
-const tooLarge: Source = { reason: (t) => t.tooLarge(sizeLimit / 1024 / 1024) };
+const tooLarge = failure((t) => t.tooLarge(sizeLimit / 1024 / 1024));
+const ownFormats = /\.(?:doc|dot|wps|wpt|rtf|xls|et)$/i;
 
 /** Reads a file, or standard input where the path is `-`. Never throws: what fails is a reason. */
 export async function readSource(path: string): Promise<Source> {
-  if (/\.(?:doc|dot|wps|wpt|rtf|xls|et)$/i.test(path)) return { reason: (t) => t.saveAsDocx };
+  const file = await readBytes(path);
+  return "reason" in file ? file : sourceOf(path, file.bytes);
+}
+
+/** The bytes of a file, or of standard input where the path is `-`. */
+export async function readBytes(path: string): Promise<{ readonly bytes: Uint8Array } | Failure> {
   try {
     const bytes = path === "-" ? await gather(process.stdin) : await readFile(path);
-    if (bytes && isDocx(path, bytes)) return { reason: (t) => t.docxLater };
-    return bytes ? fromBytes(bytes) : tooLarge;
+    return bytes ? { bytes } : tooLarge;
   } catch (error) {
-    return { reason: systemReason(error) };
+    return systemFailure(error);
   }
+}
+
+/** The text in a file's bytes; a Word file is read in memory. */
+export async function sourceOf(path: string, bytes: Uint8Array): Promise<Source> {
+  const decoded = decode(bytes);
+  if ("text" in decoded) return ownFormats.test(path) ? oldFormat : { text: decoded.text };
+  if (decoded.unreadable === "zip" || decoded.unreadable === "ole")
+    return container(path, bytes, decoded.unreadable);
+  return ownFormats.test(path) ? oldFormat : failure(reasons[decoded.unreadable]);
+}
+
+const oldFormat = failure((t) => t.saveAsDocx);
+
+async function container(path: string, bytes: Uint8Array, unreadable: "zip" | "ole"): Promise<Source> {
+  const found: FileKind = kindOf(basename(path), bytes);
+  if ("kind" in found && found.kind === "docx") {
+    const { readers, readSource: read } = await loadOffice();
+    const reading = read(basename(path), bytes, readers);
+    return "reason" in reading ? sourceReason(reading.reason) : { text: reading.text, isDocx: true };
+  }
+  return "reason" in found ? sourceReason(found.reason) : failure(reasons[unreadable]);
+}
+
+function failure(say: (messages: CliMessages) => string): Failure {
+  return { reason: ({ messages }) => say(messages) };
 }
 
 /**
@@ -52,15 +97,6 @@ export async function readBeginning(path: string, length: number): Promise<strin
   } finally {
     await file.close();
   }
-}
-
-function fromBytes(bytes: Uint8Array): Source {
-  const decoded = decode(bytes);
-  return "text" in decoded ? { text: decoded.text } : { reason: reasons[decoded.unreadable] };
-}
-
-function isDocx(path: string, bytes: Uint8Array): boolean {
-  return /\.docx$/i.test(path) && bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /** The bytes of a file; undefined where there are too many of them. */
@@ -98,8 +134,8 @@ async function gather(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8
   return all;
 }
 
-function systemReason(error: unknown): (messages: CliMessages) => string {
+function systemFailure(error: unknown): Failure {
   const code = (error as NodeJS.ErrnoException).code ?? "EUNKNOWN";
-  if (code === "ENOENT" || code === "ENOTDIR") return (t) => t.notFound;
-  return code === "EACCES" || code === "EPERM" ? (t) => t.notPermitted : (t) => t.systemError(code);
+  if (code === "ENOENT" || code === "ENOTDIR") return failure((t) => t.notFound);
+  return failure((t) => (code === "EACCES" || code === "EPERM" ? t.notPermitted : t.systemError(code)));
 }

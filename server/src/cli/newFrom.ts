@@ -4,7 +4,8 @@ import { settle } from "../features/settings.ts";
 import { readReport } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
 import type { Context } from "./context.ts";
-import { readSource } from "./input.ts";
+import { readBytes, sourceOf } from "./input.ts";
+import { importedOf } from "./office.ts";
 import { createProjects } from "./projects.ts";
 
 /** This year's draft out of last year's report; undefined where none can be made, which is told on standard error. */
@@ -19,10 +20,12 @@ export async function draftFrom(
   const fail = (why: string): undefined => {
     process.stderr.write(`${messages.unreadable(name, why)}\n`);
   };
-  const source = await readSource(path);
-  if ("reason" in source) return fail(source.reason(messages));
-  const last = readReport(parse(source.text), settle({ file: createProjects(context)(path) }).read);
-  const made = fromLastYear(last, {
+  const { read } = settle({ file: createProjects(context)(path) });
+  const file = await readBytes(path);
+  if ("reason" in file) return fail(file.reason(context));
+  const source = (await importedOf(path, file.bytes, read)) ?? (await sourceOf(path, file.bytes));
+  if ("reason" in source) return fail(source.reason(context));
+  const made = fromLastYear(readReport(parse(source.text), read), {
     ...options,
     ...(path === "-" ? {} : { path: pathFrom(output, path) }),
   });

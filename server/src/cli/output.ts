@@ -3,7 +3,7 @@ import { type Context, UsageError } from "./context.ts";
 
 /** Where a command's result goes: standard output, or the file that `-o` names. */
 export interface Output {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -22,8 +22,8 @@ export function openOutput(file: string | undefined, context: Context): Output {
 }
 
 /** Waits for a slow reader, so that memory stays bounded. */
-function writeStandard(text: string): Promise<void> {
-  if (text === "" || process.stdout.write(text)) return Promise.resolve();
+function writeStandard(content: string | Uint8Array): Promise<void> {
+  if (content.length === 0 || process.stdout.write(content)) return Promise.resolve();
   return new Promise((resolve) => process.stdout.once("drain", resolve));
 }
 
@@ -39,8 +39,9 @@ function openFile(file: string, { messages }: Context): Output {
   };
   const handle = attempt(() => openSync(file, "w"));
   return {
-    write: async (text) => {
-      attempt(() => writeSync(handle, text));
+    write: async (content) => {
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      for (let at = 0; at < bytes.length; ) at += attempt(() => writeSync(handle, bytes, at));
     },
     close: () => closeSync(handle),
   };

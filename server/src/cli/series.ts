@@ -19,14 +19,22 @@ export interface SeriesFile {
   readonly text: string | undefined;
 }
 
+/** A text, and whether it was read out of a Word file. */
+interface Text {
+  readonly text: string;
+  readonly isDocx?: true;
+}
+
 /** The files of one check, each judged by what the others say. */
 export interface FileSeries {
-  readonly add: (found: Found, text: string) => Promise<void>;
+  readonly add: (found: Found, source: Text) => Promise<void>;
   readonly count: () => number;
   /** Reads what the files name as 上年报告 and 汇总 and what was not among them. */
   readonly readNamed: () => Promise<void>;
   readonly files: () => readonly SeriesFile[];
   readonly neighboursOf: NeighboursOf;
+  /** Whether a file is a Word file, whose lines nobody can find. */
+  readonly rangeless: (path: string) => boolean;
 }
 
 /** Whether any rule asks what other files say. */
@@ -47,6 +55,7 @@ export function createFileSeries(settingsOf: (path: string) => Settings): FileSe
   /** A file that two paths lead to is one report, by the first of them. */
   const names = new Map<string, string>();
   const nameOf = new Map<string, string>();
+  const wordFiles = new Set<string>();
   let free = room;
 
   const digest = (path: string, text: string): Digest =>
@@ -55,7 +64,10 @@ export function createFileSeries(settingsOf: (path: string) => Settings): FileSe
   return {
     count: () => files.length,
     files: () => files,
-    add: async (found, text) => {
+    rangeless: (path) => wordFiles.has(path),
+    add: async ({ path, shown }, { text, isDocx }) => {
+      const found: Found = { path, shown };
+      if (isDocx) wordFiles.add(path);
       const real = found.path === "-" ? "-" : await realpath(found.path).catch(() => found.path);
       const name = names.get(real) ?? found.path;
       names.set(real, name);
@@ -72,8 +84,12 @@ export function createFileSeries(settingsOf: (path: string) => Settings): FileSe
       for (const each of digests) {
         for (const path of series.unknown(each)) {
           const source = await readSource(path);
-          if ("text" in source) series.put(digest(path, source.text));
-          else series.lacks(path, existsSync(path) ? "unreadable" : "absent");
+          if ("text" in source) {
+            if (source.isDocx) wordFiles.add(path);
+            series.put(digest(path, source.text));
+          } else {
+            series.lacks(path, existsSync(path) ? "unreadable" : "absent");
+          }
         }
       }
     },

@@ -29,6 +29,7 @@ import { offerStatus } from "./status.ts";
 import { offerStructure } from "./structure.ts";
 import { offerTokens, tokensLegend } from "./tokens.ts";
 import { offerTotals } from "./totals.ts";
+import { offerTransfer } from "./transfer.ts";
 import { followFiles } from "./watching.ts";
 import { createWorkspace } from "./workspace.ts";
 
@@ -100,6 +101,7 @@ export function serve(connection: Connection, host: Host): void {
   offerNewFromLastYear(session);
   offerTotals(session);
   offerStatus(session);
+  offerTransfer(session);
   connection.onShutdown(() => {
     diagnostics.stop();
     following.stop();

@@ -31,6 +31,7 @@ function host(): Host {
     },
     now: () => new Date(),
     files: nodeFiles,
+    office: () => import("../convert/office.ts"),
   };
 }
 

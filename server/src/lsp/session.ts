@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Office } from "../convert/office.ts";
 import type { Settings } from "../features/settings.ts";
 import { type Neighbours, noNeighbours } from "../model/neighbours.ts";
 import type { Client } from "./client.ts";
@@ -17,6 +18,8 @@ export interface Host {
   readonly now: () => Date;
   /** The files around the open ones; undefined where nothing but open documents can be read. */
   readonly files: Files | undefined;
+  /** The converters, loaded by the first who asks for them. */
+  readonly office: () => Promise<Office>;
 }
 
 /** All that a handler works with. */

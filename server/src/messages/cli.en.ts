@@ -18,8 +18,8 @@ export const cliEn: CliMessages = {
 Usage: ogi-report <command> [options]
 
 Commands
-  check   [options] PATH…       check reports; PATH is a file, a folder or - (standard input)
-  convert PATH [options]        convert to a canonical draft or to JSON
+  check   [options] PATH…       check reports; PATH is a file (.docx too), a folder or - (standard input)
+  convert PATH [options]        convert to a canonical draft, or export as Word, HTML, CSV or JSON
   format  [--check] PATH…       align the tables of drafts; --check only tells, and writes nothing
   new     --body NAME [options] a complete blank draft
   new     --from LAST_YEAR      this year's draft from last year's report
@@ -36,7 +36,8 @@ Options of check
   --files-from FILE             read paths from a file (or -), one per line
 
 Options of convert
-  --to ogi|json                 ogi (the canonical draft) by default
+  --to ogi|json|html|docx|csv   ogi (the canonical draft) by default; reads .md, .txt, .html and .docx
+  --signature-sheet             with docx: a sheet for signatures before the report
   -o FILE
 
 Options of new
@@ -83,8 +84,6 @@ A file may have up to 64 MB.
   systemError: (code) => `system error ${code}.`,
   tooLarge: (limit) => `larger than ${limit} MB, not checked.`,
   saveAsDocx: "an old document format; save it as .docx (请另存为 .docx).",
-  docxLater:
-    "Word documents (.docx) come with a later version; copy the contents into a .md or .txt file for now.",
   pdf: "a PDF file; copy its text and tables into a .md or .txt file.",
   picture: "a picture; no text can be read from it.",
   archive: "an archive; unpack it first.",
@@ -106,9 +105,12 @@ A file may have up to 64 MB.
     `${path}: the table in line ${line} would not read the same once aligned; it is left as it is.`,
   otherEncoding: "the file is not in UTF-8 and was not rewritten; save it as UTF-8 first.",
 
-  leftovers: (table, count) =>
-    `${table}: ${some(count, "line", "lines")} could not be placed and stand below the table; please check.`,
-  keptTable: (table) => `${table}: no rows and columns could be read; left as it is.`,
+  remark: (name, line, said) =>
+    line === undefined ? `${name}: ${said}` : `${name}: line ${line} of the draft: ${said}`,
+  wordToScreen: "A Word file cannot be shown on the screen; name a file to write with -o.",
+  exportedWithErrors: (name, count) =>
+    `${name} has ${some(count, "error", "errors")} and was exported all the same; please correct:`,
+  wordNotFormatted: "the tables of a Word file are not aligned here; convert it to a draft first.",
   ruleLater: "comes with a later version",
   noPage: "Its page is still missing.",
   didYouMean: (id) => `Did you mean ${id}?`,

@@ -27,8 +27,8 @@ export const cliZh = {
 用法：ogi-report <命令> [选项]
 
 命令
-  check   [选项] 路径…        检查报告；路径可以是文件、文件夹或 -（标准输入）
-  convert 路径 [选项]         转换为规范草稿或 JSON
+  check   [选项] 路径…        检查报告；路径可以是文件（含 .docx）、文件夹或 -（标准输入）
+  convert 路径 [选项]         转换为规范草稿，或导出 Word、网页、CSV、JSON
   format  [--check] 路径…     对齐草稿中的表格；--check 只检查，不改写
   new     --body 单位 [选项]  生成一份完整的空白草稿
   new     --from 上年报告     由上年报告生成今年的草稿
@@ -45,7 +45,8 @@ check 的选项
   --files-from 文件           从文件（或 -）中读取路径，一行一个
 
 convert 的选项
-  --to ogi|json               默认 ogi（规范草稿）
+  --to ogi|json|html|docx|csv 默认 ogi（规范草稿）；可读 .md、.txt、.html、.docx
+  --signature-sheet           导出 docx 时前附送签单
   -o 文件
 
 new 的选项
@@ -94,7 +95,6 @@ new 的选项
   systemError: (code: string): string => `系统错误 ${code}。`,
   tooLarge: (limit: number): string => `文件超过${limit} MB，未检查。`,
   saveAsDocx: "旧版文档格式，请另存为 .docx。",
-  docxLater: "Word 文档（.docx）将在后续版本支持；现在请复制内容，存为 .md 或 .txt。",
   pdf: "PDF 文件，请复制其中的文字和表格，存为 .md 或 .txt。",
   picture: "图片文件，读不出文字。",
   archive: "压缩文件，请先解压。",
@@ -116,9 +116,12 @@ new 的选项
     `${path}：第${line}行的表格对齐后读法会变，已原样保留。`,
   otherEncoding: "文件不是 UTF-8 编码，未改写；请另存为 UTF-8 后再试。",
 
-  leftovers: (table: string, count: number): string =>
-    `${table}有${count}处内容未能对应，已列在表格下方，请核对。`,
-  keptTable: (table: string): string => `${table}读不出行和列，已原样保留。`,
+  remark: (name: string, line: number | undefined, said: string): string =>
+    line === undefined ? `${name}：${said}` : `${name}：草稿第${line}行：${said}`,
+  wordToScreen: "Word 文件不能显示在屏幕上，请用 -o 写明存成哪个文件。",
+  exportedWithErrors: (name: string, count: number): string =>
+    `${name}有${count}处错误，已照样导出，请改正：`,
+  wordNotFormatted: "Word 文档不在这里对齐表格，请先用 convert 转换为草稿。",
   ruleLater: "后续版本提供",
   noPage: "这一项的说明页暂缺。",
   didYouMean: (id: string): string => `是否指 ${id}？`,

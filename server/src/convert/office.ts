@@ -1,0 +1,23 @@
+import { sourcesEn } from "../messages/sources.en.ts";
+import { type SourceMessages, sourcesZh } from "../messages/sources.zh.ts";
+import type { Readers } from "./import.ts";
+
+/**
+ * The front door to everything that reads and writes files of other programs. It is large and seldom wanted, so it is
+ * loaded when it is first asked for.
+ */
+export { exportReport } from "./export.ts";
+export { draftOf, importReport, readSource, remarkText } from "./import.ts";
+
+export const readers: Readers = {
+  docx: () => ({ reason: (t) => t.imported.binary }),
+  page: () => ({ reason: (t) => t.imported.binary }),
+};
+
+export const sourceMessages: Readonly<Record<"zh" | "en", SourceMessages>> = {
+  zh: sourcesZh,
+  en: sourcesEn,
+};
+
+/** What the front door opens to, for those who load it later. */
+export type Office = typeof import("./office.ts");
