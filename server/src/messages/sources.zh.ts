@@ -1,5 +1,6 @@
 import { type ImportedMessages, importedZh } from "./imported.zh.ts";
 import type { TableOf } from "./table.ts";
+import { type WebPageMessages, webPageZh } from "./webPage.zh.ts";
 import { type WordFileMessages, wordFileZh } from "./wordFile.zh.ts";
 
 const common = {
@@ -10,6 +11,7 @@ const common = {
 export type SourceMessages = TableOf<typeof common> & {
   readonly imported: ImportedMessages;
   readonly word: WordFileMessages;
+  readonly page: WebPageMessages;
 };
 
 /** What is said about files that are brought in: why one cannot be read, and what of it is not in the draft. */
@@ -17,4 +19,5 @@ export const sourcesZh: SourceMessages = {
   ...common,
   imported: importedZh,
   word: wordFileZh,
+  page: webPageZh,
 };
