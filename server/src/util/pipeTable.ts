@@ -20,10 +20,13 @@ export type Side = "left" | "right" | "center";
 
 /** The narrowest delimiter that every Markdown tool knows. */
 const narrowest = 3;
-/** A label that is wider than this reaches into the cells beside it, so that the table fits a window. */
-const widestLabel = 60;
+/**
+ * A label that is wider than this reaches into the cells beside it. Only three labels of the form are; with them in
+ * their column, table 三 would be wrapped in the window of a small screen, each of its rows torn in two.
+ */
+const widestLabel = 40;
 /** Where more than one label of so many is that wide, their column is. */
-const fewAmong = 10;
+const fewAmong = 6;
 
 /**
  * Pads the cells so that the bars stand in columns, by the width that characters are shown with. The delimiter row says
