@@ -1,0 +1,54 @@
+import { displayWidth } from "../../util/cjk.ts";
+import type { Slot } from "./grid.ts";
+import { sizes, textWidth } from "./measures.ts";
+
+/** Between a cell's text and its edges. */
+export const cellMargin = 30;
+
+/** The shares of the columns as lengths that make up the width of the text exactly. */
+export function columnWidths(shares: readonly number[]): readonly number[] {
+  const usable = shares.map((share) => (Number.isFinite(share) && share > 0 ? share : 0));
+  const sum = usable.reduce((total, share) => total + share, 0);
+  const edges = [0];
+  let reached = 0;
+  for (const share of usable) {
+    reached += sum > 0 ? share / sum : 1 / usable.length;
+    edges.push(Math.round(reached * textWidth));
+  }
+  return usable.map((_, at) => Math.max(1, (edges[at + 1] ?? 0) - (edges[at] ?? 0)));
+}
+
+export function widthOf({ column, colSpan }: Slot, widths: readonly number[]): number {
+  return widths.slice(column, column + colSpan).reduce((total, width) => total + width, 0);
+}
+
+/** The largest type, 五号 or less, in which no number has to be broken; 六号 where none is small enough. */
+export function fittingSize(slots: readonly (readonly Slot[])[], widths: readonly number[]): number {
+  const fits = (size: number): boolean =>
+    slots.every((row) =>
+      row.every((slot) => {
+        // A character of half width is a quarter of its half points wide, in points.
+        return longestWord(slot.cell?.text ?? "") * size * 5 <= widthOf(slot, widths) - 2 * cellMargin;
+      }),
+    );
+  return [sizes.five, sizes.smallFive].find(fits) ?? sizes.six;
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...(text.match(/[!-~]{1,200}/g) ?? []).map((word) => word.length));
+}
+
+/**
+ * The indent at both sides that divides a head's label into lines of equal length, as the form prints it: 商业 and 企业
+ * below each other, where three characters would fit.
+ */
+export function balancingIndent(text: string, width: number, size: number): number {
+  const character = size * 10;
+  const usable = width - 2 * cellMargin;
+  const fitting = Math.floor(usable / character);
+  const count = Math.ceil(displayWidth(text) / 2);
+  if (count <= fitting || fitting < 2 || text.includes("\n")) return 0;
+  const even = Math.ceil(count / Math.ceil(count / fitting));
+  // A third of a character is left, for programs that measure otherwise.
+  return even === fitting ? 0 : Math.max(0, Math.floor((usable - even * character) / 2 - character / 6));
+}

@@ -1,0 +1,127 @@
+import { displayWidth } from "../../util/cjk.ts";
+import type { TableBlock, TableCell, TableRow } from "../official/document.ts";
+import { balancingIndent, cellMargin, columnWidths, fittingSize, widthOf } from "./fit.ts";
+import { type Slot, slotsOf } from "./grid.ts";
+import { sizes, textWidth } from "./measures.ts";
+import type { StyleId } from "./styleForms.ts";
+import { tableBorders } from "./styles.ts";
+import { type ParagraphChanges, paragraph } from "./text.ts";
+import { element, valued } from "./xml.ts";
+
+/** 6.5 mm: a row of one line with air around it. */
+const leastRowHeight = 369;
+/** A table of no more rows is kept on one page. */
+const rowsKeptTogether = 20;
+/** Text of another table that is longer than this begins at the left. */
+const centredWidth = 24;
+
+/** A table as wide as the text, in the merged cells of the form; one that Word could not open row by row as text. */
+export function tableElements(table: TableBlock): string {
+  if (table.rows.length === 0) return "";
+  const slots = slotsOf(table);
+  if (!slots) return table.rows.map(lineOf).join("");
+  const widths = columnWidths(table.widths);
+  const size = fittingSize(slots, widths);
+  return element(
+    "w:tbl",
+    {},
+    tableProperties,
+    element("w:tblGrid", {}, ...widths.map((width) => element("w:gridCol", { "w:w": width }))),
+    ...slots.map((row, at) => rowElement(table, row, at, widths, size)),
+  );
+}
+
+const tableProperties: string = element(
+  "w:tblPr",
+  {},
+  valued("w:tblStyle", "TableGrid"),
+  element("w:tblW", { "w:w": textWidth, "w:type": "dxa" }),
+  valued("w:jc", "center"),
+  tableBorders,
+  element("w:tblLayout", { "w:type": "fixed" }),
+  element(
+    "w:tblCellMar",
+    {},
+    ...["top", "left", "bottom", "right"].map((side) =>
+      element(`w:${side}`, { "w:w": cellMargin, "w:type": "dxa" }),
+    ),
+  ),
+  element("w:tblLook", { "w:val": "0020" }),
+);
+
+function lineOf({ cells }: TableRow): string {
+  return paragraph("PlainText", [{ text: cells.map(({ text }) => text).join("\t") }]);
+}
+
+function rowElement(
+  table: TableBlock,
+  slots: readonly Slot[],
+  at: number,
+  widths: readonly number[],
+  size: number,
+): string {
+  const staysWithNext = keepsNext(table, slots, at);
+  return element(
+    "w:tr",
+    {},
+    element(
+      "w:trPr",
+      {},
+      element("w:cantSplit"),
+      element("w:trHeight", { "w:val": leastRowHeight, "w:hRule": "atLeast" }),
+      at < repeatedRows(table) ? element("w:tblHeader") : "",
+    ),
+    ...slots.map((slot) => cellElement(table, slot, widthOf(slot, widths), { staysWithNext, size })),
+  );
+}
+
+/** The rows of the head; none where a cell of it reaches out of it, which could not be repeated. */
+function repeatedRows({ headRows, rows }: TableBlock): number {
+  const reachesOut = rows
+    .slice(0, headRows)
+    .some(({ cells }, at) => cells.some(({ rowSpan }) => at + rowSpan > headRows));
+  return reachesOut || headRows >= rows.length ? 0 : headRows;
+}
+
+/** A head never stands alone at the foot of a page, and a small table is not broken at all. */
+function keepsNext({ headRows, rows }: TableBlock, slots: readonly Slot[], at: number): boolean {
+  if (at === rows.length - 1) return false;
+  if (at < headRows || rows.length <= rowsKeptTogether) return true;
+  return slots.some(({ cell }) => cell?.kind === "caption" || cell?.kind === "columnHead");
+}
+
+function cellElement(
+  table: TableBlock,
+  slot: Slot,
+  width: number,
+  { staysWithNext, size }: { readonly staysWithNext: boolean; readonly size: number },
+): string {
+  const { cell, colSpan, merge } = slot;
+  const properties = element(
+    "w:tcPr",
+    {},
+    element("w:tcW", { "w:w": width, "w:type": "dxa" }),
+    colSpan > 1 ? valued("w:gridSpan", colSpan) : "",
+    merge === "begins" ? valued("w:vMerge", "restart") : merge === "goesOn" ? element("w:vMerge") : "",
+    valued("w:vAlign", "center"),
+  );
+  const changes: ParagraphChanges = {
+    staysWithNext,
+    ...(cell && startsLeft(table, cell) ? { align: "left" as const } : {}),
+    ...(cell?.kind === "columnHead" ? { sides: balancingIndent(cell.text, width, size) } : {}),
+    size: size === sizes.five || cell?.kind === "corner" ? undefined : size,
+  };
+  const text = cell?.text ?? "";
+  return element("w:tc", {}, properties, paragraph(styleOf(cell), text === "" ? [] : [{ text }], changes));
+}
+
+function styleOf(cell: TableCell | undefined): StyleId {
+  if (cell?.kind === "corner") return "TableNote";
+  return cell?.kind === "caption" || cell?.kind === "columnHead" ? "TableHead" : "TableText";
+}
+
+/** The rows of table 三 are sentences; a cell that goes over several rows names them and stands in their middle. */
+function startsLeft(table: TableBlock, cell: TableCell): boolean {
+  if (cell.kind === "rowHead") return table.key === "requests" && cell.rowSpan === 1;
+  return cell.kind === "value" && table.key === undefined && displayWidth(cell.text) > centredWidth;
+}
