@@ -1,8 +1,12 @@
 import { type StatusMessages, statusEn, statusZh } from "./statusMessages.ts";
+import { type TransferMessages, transferEn, transferZh } from "./transferMessages.ts";
 
 /** Everything that the extension itself says; the server has its own table. */
 export interface ClientMessages {
   readonly status: StatusMessages;
+  readonly transfer: TransferMessages;
+  /** What comes without its end, as a sentence. */
+  readonly sentence: (text: string) => string;
   readonly channel: string;
   readonly restart: string;
   readonly showLog: string;
@@ -60,6 +64,8 @@ export interface ClientMessages {
 
 const zh: ClientMessages = {
   status: statusZh,
+  transfer: transferZh,
+  sentence: (text) => (/[。！？…]$/.test(text) ? text : `${text}。`),
   channel: "政府信息公开年报助手",
   restart: "重启",
   showLog: "查看日志",
@@ -97,12 +103,12 @@ const zh: ClientMessages = {
   activeReport: "当前打开的报告",
   chooseFile: "选择其他文件…",
   useLastYear: "用作上年报告",
-  reportFiles: "年报（文本、网页）",
+  reportFiles: "年报（Word、网页、文本）",
   lastYearLack: {
     report: "没有认出这是政府信息公开年度报告。",
     year: "看不出这是哪一年的报告。",
     absent: "找不到这个文件。",
-    unreadable: "读不了这个文件。Word 文件请先把内容粘贴到文本文件中。",
+    unreadable: "读不了这个文件。",
   },
   askBody: "单位全称（第 1 步，共 2 步）",
   bodyExample: "例如：花园街道办事处",
@@ -123,6 +129,8 @@ const zh: ClientMessages = {
 
 const en: ClientMessages = {
   status: statusEn,
+  transfer: transferEn,
+  sentence: (text) => (/[.!?…]$/.test(text) ? text : `${text}.`),
   channel: "OGI Report",
   restart: "Restart",
   showLog: "Show Log",
@@ -163,12 +171,12 @@ const en: ClientMessages = {
   activeReport: "the report in the editor",
   chooseFile: "Another file…",
   useLastYear: "Use as Last Year's Report",
-  reportFiles: "Reports (text, web page)",
+  reportFiles: "Reports (Word, web page, text)",
   lastYearLack: {
     report: "This is not recognisably a report.",
     year: "The report does not say which year it is about.",
     absent: "There is no such file.",
-    unreadable: "This file cannot be read. Paste the contents of a Word document into a text file first.",
+    unreadable: "This file cannot be read.",
   },
   askBody: "Full name of the body (step 1 of 2)",
   bodyExample: "For example: 花园街道办事处",

@@ -22,6 +22,7 @@ export async function showMenu(services: Services): Promise<void> {
     command("wand", messages.fixAll, "fixAll"),
     command("edit", messages.fillBlanks, "fillBlanks"),
     command("symbol-structure", messages.convert, "convertToCanonical"),
+    command("export", messages.transfer.export, "export"),
     line,
     toggle("inlayHints.enabled", said.hintsOn, said.hintsOff),
     toggle("codeLens.enabled", said.lensesOn, said.lensesOff),

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { readDraft, sourceAt } from "./import.ts";
 import { askYear, freeUri, openDraft } from "./newReport.ts";
 import { reportFileName } from "./reportName.ts";
 import { request, type Services } from "./services.ts";
@@ -15,7 +16,7 @@ type Answer =
 export async function newFromLastYear(services: Services, target?: unknown): Promise<void> {
   const last = target instanceof vscode.Uri ? target : await pick(services);
   if (last === undefined) return;
-  const params = { uri: last.toString(), ...(await textUnseen(last)) };
+  const params = { uri: last.toString(), ...(await textOf(services, last)) };
   let answer = await request<Answer>(services, "ogiReport/newFromLastYear", params);
   if ("lack" in answer && answer.lack === "year") {
     const year = await askYear(services);
@@ -43,13 +44,17 @@ async function pick({ reports, messages }: Services): Promise<vscode.Uri | undef
     (await vscode.window.showOpenDialog({
       title: messages.askLastYear,
       openLabel: messages.useLastYear,
-      filters: { [messages.reportFiles]: ["md", "txt", "html", "htm"] },
+      filters: { [messages.reportFiles]: ["docx", "md", "txt", "html", "htm", "mht", "mhtml"] },
     })) ?? [];
   return file;
 }
 
-/** The text of a file that the server cannot read itself: it lies on no disk of the machine that the server runs on. */
-async function textUnseen(uri: vscode.Uri): Promise<{ readonly text?: string }> {
+/**
+ * The text of a file that the server cannot read itself: one of another program, or one that lies on no disk of the
+ * machine that the server runs on.
+ */
+async function textOf(services: Services, uri: vscode.Uri): Promise<{ readonly text?: string }> {
+  if (/\.(?:docx?|wps|html?|mht(?:ml)?)$/i.test(uri.path)) return readDraft(services, sourceAt(uri));
   if (uri.scheme === "file") return {};
   return { text: (await vscode.workspace.openTextDocument(uri)).getText() };
 }

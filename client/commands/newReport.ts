@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { firstGap } from "../gap.ts";
+import { firstGap, type Place } from "../gap.ts";
 import { languageId } from "../reports.ts";
 import { reportFileName, yearProblem } from "./reportName.ts";
 import { request, type Services } from "./services.ts";
@@ -86,14 +86,21 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   );
 }
 
-export async function openDraft({ messages }: Services, uri: vscode.Uri, text: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
+/** Opens an untitled draft with this text; the caret stands where writing begins, or at `caret`. */
+export async function openDraft(
+  { messages }: Services,
+  uri: vscode.Uri,
+  text: string,
+  caret: Place = firstGap(text),
+): Promise<vscode.TextDocument> {
+  let document = await vscode.workspace.openTextDocument(uri);
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, new vscode.Position(0, 0), text);
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error(messages.editRefused);
   if (document.languageId !== languageId)
-    await vscode.languages.setTextDocumentLanguage(document, languageId);
-  const { line, character } = firstGap(document.getText());
-  const caret = new vscode.Range(line, character, line, character);
-  await vscode.window.showTextDocument(document, { selection: caret, preview: false });
+    document = await vscode.languages.setTextDocumentLanguage(document, languageId);
+  const { line, character } = caret;
+  const selection = new vscode.Range(line, character, line, character);
+  await vscode.window.showTextDocument(document, { selection, preview: false });
+  return document;
 }

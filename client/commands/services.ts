@@ -35,6 +35,7 @@ export async function request<Result>(
   { server, messages }: Services,
   method: string,
   params: object,
+  token?: vscode.CancellationToken,
 ): Promise<Result> {
   const starting = server.client();
   if (server.state() !== "running") {
@@ -46,7 +47,7 @@ export async function request<Result>(
       ),
     );
   }
-  return (await starting).sendRequest<Result>(method, params);
+  return (await starting).sendRequest<Result>(method, params, token);
 }
 
 /** The editor whose report a command is about; where there is none the user is told, and offered a new report. */

@@ -92,22 +92,26 @@ async function exported(
   const report = readReport(parse(source.text), settings.read);
   const isImported = "remarks" in source;
   if (isImported) await tellRemarks(name, source, context);
-  tellErrors(name, report, isImported, settings, context);
-  return (await loadOffice()).exportReport(report, to, { signatureSheet });
+  const findings = tellErrors(name, report, isImported, settings, context);
+  const sheet = signatureSheet ? { findings } : undefined;
+  return (await loadOffice()).exportReport(report, to, { signatureSheet: sheet });
 }
 
-/** Names on standard error what is wrong with a report that leaves. */
+/** Names on standard error what is wrong with a report that leaves, and counts it. */
 function tellErrors(
   name: string,
   { tree }: Report,
   isImported: boolean,
   { rules, local, read }: Settings,
   context: Context,
-): void {
+): { readonly errors: number; readonly warnings: number } {
   const options = { ...read, rules, local, rangeless: isImported ? () => true : undefined };
   const file = checkText({ path: name, shown: name }, tree.text, options, context);
   const errors = file.findings.filter(({ severity }) => severity === "error");
-  if (errors.length === 0) return;
+  const warnings = file.findings.filter(({ severity }) => severity === "warning").length;
+  const counts = { errors: errors.length, warnings };
+  if (errors.length === 0) return counts;
   process.stderr.write(`${context.messages.exportedWithErrors(name, errors.length)}\n`);
   process.stderr.write(textFormat(context, false).file({ ...file, findings: errors }, name));
+  return counts;
 }

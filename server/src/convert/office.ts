@@ -1,6 +1,7 @@
 import { sourcesEn } from "../messages/sources.en.ts";
 import { type SourceMessages, sourcesZh } from "../messages/sources.zh.ts";
 import type { Readers } from "./import.ts";
+import { readDocx } from "./source/docx.ts";
 
 /**
  * The front door to everything that reads and writes files of other programs. It is large and seldom wanted, so it is
@@ -10,7 +11,7 @@ export { exportReport } from "./export.ts";
 export { draftOf, importReport, readSource, remarkText } from "./import.ts";
 
 export const readers: Readers = {
-  docx: () => ({ reason: (t) => t.imported.binary }),
+  docx: readDocx,
   page: () => ({ reason: (t) => t.imported.binary }),
 };
 

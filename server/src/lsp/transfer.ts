@@ -2,6 +2,7 @@ import type { CancellationToken, Range } from "vscode-languageserver";
 import type { ExportTarget } from "../convert/exportTargets.ts";
 import type { Imported } from "../convert/import.ts";
 import { formatted } from "../features/format.ts";
+import type { Finding, Severity } from "../rules/finding.ts";
 import { parse } from "../syntax/parse.ts";
 import { fromBase64, toBase64 } from "../util/base64.ts";
 import { lineStartsOf } from "../util/lines.ts";
@@ -61,12 +62,12 @@ async function imported(
   { host, client, settingsOf }: Session,
   { name, bytes, uri }: ImportParams,
   token: CancellationToken,
-): Promise<ImportResult | null> {
+): Promise<object | null> {
   const [office, settings] = await Promise.all([host.office(), settingsOf(uri ?? "untitled:")]);
   if (token.isCancellationRequested) return null;
   const messages = office.sourceMessages[client().language];
   const made = office.importReport(name, fromBase64(bytes), office.readers, { read: settings.read });
-  if ("reason" in made) return { failure: made.reason(messages) };
+  if ("reason" in made) return { failure: made.reason(messages) } satisfies ImportResult;
   const remarks = remarksOf(made, (remark) => office.remarkText(remark, messages));
   const { text, body, year } = made;
   return {
@@ -75,7 +76,7 @@ async function imported(
     ...(body === undefined ? {} : { body }),
     ...(year === undefined ? {} : { year }),
     remarks,
-  };
+  } satisfies ImportResult;
 }
 
 function remarksOf(
@@ -98,10 +99,17 @@ async function exported(
   if (!draft) return null;
   const { document, report, analysis } = draft;
   const { rules } = session.client();
+  const of = (wanted: Severity): readonly Finding[] =>
+    analysis.findings.filter(({ severity }) => severity === wanted);
+  const errors = of("error");
+  const findings = { errors: errors.length, warnings: of("warning").length };
   return {
-    bytes: toBase64(await office.exportReport(report, to, { signatureSheet })),
-    errors: analysis.findings
-      .filter(({ severity }) => severity === "error")
-      .map((finding) => ({ message: finding.say(rules), range: toRange(document, finding.span) })),
+    bytes: toBase64(
+      await office.exportReport(report, to, { signatureSheet: signatureSheet ? { findings } : undefined }),
+    ),
+    errors: errors.map((finding) => ({
+      message: finding.say(rules),
+      range: toRange(document, finding.span),
+    })),
   };
 }
