@@ -27,6 +27,8 @@ export interface Server extends vscode.Disposable {
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly state: () => ServerState;
+  /** It runs, for the first time or again: what it was asked before is to be asked anew. */
+  readonly onDidStart: vscode.Event<void>;
 }
 
 interface ServerOptions {
@@ -44,6 +46,7 @@ export function createServer({ reports, messages, log, create }: ServerOptions):
   const crashes = createCrashes();
   const trace = traceChannel(log);
   const options = clientOptions(gate, log, trace);
+  const started = new vscode.EventEmitter<void>();
   let current: BaseLanguageClient | undefined;
   let starting: Promise<BaseLanguageClient> | undefined;
 
@@ -67,6 +70,7 @@ export function createServer({ reports, messages, log, create }: ServerOptions):
     });
     try {
       await Promise.race([fresh.start(), failed]);
+      started.fire();
       return fresh;
     } catch (error) {
       log.error(`The language server did not start: ${reasonOf(error)}`);
@@ -109,12 +113,14 @@ export function createServer({ reports, messages, log, create }: ServerOptions):
     reports.onDidFind(() => void client().catch(silent)),
     reports.onDidChange(() => current?.isRunning() && void reconcile(current, gate, reports)),
     trace,
+    started,
   ];
   return {
     client,
     restart,
     stop,
     state: () => (current === undefined ? "stopped" : current.isRunning() ? "running" : "starting"),
+    onDidStart: started.event,
     dispose: () => {
       for (const each of listeners) each.dispose();
     },

@@ -71,6 +71,21 @@ await Promise.all([
     minify: true,
     banner: { js: "#!/usr/bin/env node" },
   }),
+  build({
+    ...shared,
+    entryPoints: { preview: "client/webview/preview/main.ts" },
+    platform: "browser",
+    target: "chrome132",
+    format: "iife",
+    outdir: "dist",
+    minify: true,
+  }),
+  build({
+    ...shared,
+    entryPoints: { preview: "client/webview/preview/preview.css" },
+    outdir: "dist",
+    minify: true,
+  }),
   cp("docs/rules", "dist/rules", { recursive: true }),
 ]);
 

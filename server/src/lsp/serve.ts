@@ -21,6 +21,7 @@ import { createLinkedMemory, offerLinkedEditing } from "./linked.ts";
 import { offerNewFromLastYear } from "./newFromLastYear.ts";
 import { offerOutline } from "./outline.ts";
 import { offerPaste } from "./paste.ts";
+import { offerPreview } from "./preview.ts";
 import { createProjects } from "./projects.ts";
 import { offerRename } from "./rename.ts";
 import { offerRequests } from "./requests.ts";
@@ -101,6 +102,7 @@ export function serve(connection: Connection, host: Host): void {
   offerNewFromLastYear(session);
   offerTotals(session);
   offerStatus(session);
+  offerPreview(session);
   offerTransfer(session);
   connection.onShutdown(() => {
     diagnostics.stop();

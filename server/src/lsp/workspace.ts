@@ -31,6 +31,11 @@ export interface Workspace {
   /** What is known of every report that can be read, with its address as the client calls it. */
   readonly reports: () => readonly { readonly uri: string; readonly digest: Digest }[];
   readonly neighboursOf: (uri: string, report: Report) => Neighbours;
+  /** What a report says to others, and those of the same body in whatever years. */
+  readonly yearsOf: (
+    uri: string,
+    report: Report,
+  ) => { readonly own: Digest; readonly others: readonly Digest[] };
   /** The reports that repeat or add up what a file says. */
   readonly readersOf: (uri: string) => readonly Reader[];
   /** Grows whenever a report has to be judged again because of another one. */
@@ -92,6 +97,11 @@ export function createWorkspace(
     const digest = digestOf(report, { file, name: nameOfUri(file) });
     change(file, () => series.put(digest), digest);
     for (const each of series.unknown(digest)) wanted.add(each);
+  };
+  const unsavedDigest = (file: string, report: Report): Digest => {
+    const digest = unsaved.get(report) ?? digestOf(report, { file, name: nameOfUri(file) });
+    unsaved.set(report, digest);
+    return digest;
   };
   const isKnown = (file: string): boolean => {
     const known = series.get(file);
@@ -157,9 +167,14 @@ export function createWorkspace(
       }
       // What was never saved stands beside its sources, and what a version control shows is no report of its own.
       if (!uri.startsWith("untitled:")) return noNeighbours;
-      const digest: Digest = unsaved.get(report) ?? digestOf(report, { file, name: nameOfUri(file) });
-      unsaved.set(report, digest);
-      return { ...series.neighbours(digest), duplicates: [] };
+      return { ...series.neighbours(unsavedDigest(file, report)), duplicates: [] };
+    },
+    yearsOf: (uri, report) => {
+      const file = canonicalUri(uri);
+      const known = series.get(file);
+      if (known && !("lack" in known)) return { own: known, others: series.sameBody(known) };
+      const own = unsavedDigest(file, report);
+      return { own, others: uri.startsWith("untitled:") ? series.sameBody(own) : [] };
     },
     readersOf: (uri) => {
       const file = canonicalUri(uri);

@@ -5,7 +5,7 @@ import type { Lack, Member, Neighbours, Previous } from "./neighbours.ts";
 import type { Roster } from "./roster.ts";
 import { membersByRoster } from "./rosterMembers.ts";
 import { statesTheSame } from "./sameNumbers.ts";
-import { createShelf } from "./shelf.ts";
+import { createShelf, firstVersions } from "./shelf.ts";
 import { createSimilarity } from "./similarity.ts";
 
 /** What is known of a file: what it says, or why it says nothing. */
@@ -25,6 +25,8 @@ export interface Series {
    * that share a paragraph with it are left out where its paragraphs stay as they were.
    */
   readonly affectedBy: (file: string, next?: Digest) => ReadonlySet<string>;
+  /** The reports of the same body in whatever years; those of a like name only for years that have none of the same. */
+  readonly sameBody: (digest: Digest) => readonly Digest[];
   /** Whether any report names the file. */
   readonly isNamed: (file: string) => boolean;
   /** The files that a report names and of which nothing is known yet. */
@@ -152,6 +154,12 @@ export function createSeries(
       }
       affected.delete(file);
       return affected;
+    },
+    sameBody: (digest) => {
+      const all = firstVersions(shelf.around(digest));
+      const exact = all.filter(({ key }) => key && digest.key && matchBodies(key, digest.key) === "same");
+      const years = new Set(exact.map(({ year }) => year));
+      return [...exact, ...all.filter((each) => !years.has(each.year))];
     },
     isNamed: (file) => (namedBy.get(file)?.size ?? 0) > 0,
     unknown: (digest) => targets(digest).filter((file) => !known.has(file)),

@@ -1,0 +1,115 @@
+// What the server answers to `ogiReport/preview`, and what the extension and its page tell each other. All plain data.
+
+export type Gravity = "error" | "warning" | "information";
+
+export interface PreviewResult {
+  readonly version: number;
+  readonly unread?: string;
+  readonly blocks: readonly PreviewBlock[];
+  readonly findings: readonly PreviewFinding[];
+  readonly analysis: PreviewAnalysis | null;
+}
+
+export interface PreviewBlock {
+  /** The same for the same HTML. */
+  readonly id: string;
+  readonly html: string;
+  readonly start: number;
+  readonly end: number;
+  /** For each cell of a table: line and character of its start, line and character of its end; -1 where it has none. */
+  readonly cells: readonly number[];
+}
+
+export interface PreviewFinding {
+  readonly rule: string;
+  readonly severity: Gravity;
+  readonly message: string;
+  readonly block?: number;
+  readonly cell?: number;
+  readonly words?: string;
+  readonly before?: number;
+}
+
+export interface Shares {
+  readonly parts: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly amount: string;
+    readonly share: string;
+  }[];
+  readonly whole: string;
+  readonly stated?: string;
+  readonly broken: number;
+}
+
+export type ShareLack = "table" | "blocked" | "zero";
+
+export interface TrendYear {
+  readonly year: number;
+  readonly received: string | null;
+  readonly carriedForward: string | null;
+  readonly openRate: string | null;
+  readonly agrees: boolean;
+}
+
+export interface Trend {
+  readonly years: readonly TrendYear[];
+  readonly doubtful: readonly number[];
+  readonly isAlone?: true;
+}
+
+export interface PreviewAnalysis {
+  readonly outcomes: Shares | ShareLack;
+  readonly applicants: Shares | ShareLack;
+  readonly trend: Trend;
+}
+
+/** Why the page does not show the draft as it is now; `unread` and `empty` have nothing else to show. */
+export type Note =
+  | { readonly kind: "closed" | "deleted" | "stopped" | "empty" | "none" }
+  | { readonly kind: "unread"; readonly why: string };
+
+/** A block as the page is told of it: `html` only where the page does not have it yet. */
+export interface PageBlock {
+  readonly id: string;
+  readonly html?: string;
+  readonly start: number;
+  readonly end: number;
+  /** The line of each cell; -1 where it is not written. */
+  readonly lines: readonly number[];
+}
+
+/** A place in the draft as the page knows it. */
+export interface Spot {
+  readonly block: number;
+  readonly cell?: number;
+}
+
+export type ToPage =
+  | {
+      readonly kind: "draft";
+      readonly blocks: readonly PageBlock[];
+      readonly findings: readonly PreviewFinding[];
+      readonly analysis: PreviewAnalysis | null;
+      readonly note: Note | null;
+      /** Whether there is something to export with. */
+      readonly exports: boolean;
+      /** What the page keeps, to be given back after a reload of the window. */
+      readonly uri: string;
+    }
+  | { readonly kind: "note"; readonly note: Note | null }
+  | { readonly kind: "caret"; readonly spot: Spot | null; readonly follow: boolean }
+  | { readonly kind: "scroll"; readonly line: number };
+
+export type FromPage =
+  | { readonly kind: "ready" }
+  /** Something was clicked; `near` is the text before the click. */
+  | { readonly kind: "reveal"; readonly spot: Spot; readonly near?: string }
+  | { readonly kind: "scrolled"; readonly line: number }
+  | { readonly kind: "run"; readonly action: "export" | "reopen" | "restart" };
+
+/** What the page keeps over a reload of the window. */
+export interface Kept {
+  readonly uri?: string;
+  readonly tab?: "paper" | "analysis";
+}

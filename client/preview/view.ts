@@ -1,0 +1,176 @@
+import * as vscode from "vscode";
+import { request, type Services } from "../commands/services.ts";
+import { ServerUnavailable } from "../server.ts";
+import { coalesced } from "./coalesce.ts";
+import type { PreviewMessages } from "./messages.ts";
+import { pageFolder, pageHtml } from "./page.ts";
+import { pageBlocks, rangeOf, spotAt } from "./places.ts";
+import type { FromPage, Note, PreviewResult, ToPage } from "./protocol.ts";
+import { isSame, reveal } from "./reveal.ts";
+import { createScrolling } from "./scrolling.ts";
+
+/** About one frame: what is typed in it is drawn at once. */
+const frame = 16;
+
+/** One panel, and the draft that it shows. */
+export interface View {
+  readonly panel: vscode.WebviewPanel;
+  readonly show: (uri: vscode.Uri) => void;
+}
+
+interface ViewOptions {
+  readonly services: Services;
+  readonly said: PreviewMessages;
+  readonly extension: vscode.Uri;
+}
+
+/** Fills a panel with the preview of a draft, and keeps it so until the panel is closed. */
+export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, options: ViewOptions): View {
+  const { services, said, extension } = options;
+  const { webview } = panel;
+  let uri = first;
+  let result: PreviewResult | undefined;
+  let known: ReadonlySet<string> = new Set();
+  let isReady = false;
+
+  const post = (message: ToPage): void => void webview.postMessage(message);
+  const editorOf = (): vscode.TextEditor | undefined =>
+    vscode.window.visibleTextEditors.find(({ document }) => isSame(document.uri, uri));
+  const scrolling = createScrolling(editorOf, (line) => post({ kind: "scroll", line }));
+
+  const tell = (note: Note | null): void => post({ kind: "note", note });
+  const caret = (follow: boolean): void => {
+    const active = editorOf()?.selection.active;
+    const spot = active && result ? spotAt(result.blocks, active) : undefined;
+    post({ kind: "caret", spot: spot ?? null, follow });
+  };
+  const draw = async (fresh: PreviewResult): Promise<void> => {
+    const isFirst = known.size === 0;
+    result = fresh;
+    const { blocks, findings, analysis } = fresh;
+    const told = pageBlocks(blocks, known);
+    known = new Set(blocks.map(({ id }) => id));
+    const commands = await vscode.commands.getCommands(true);
+    const exports = commands.includes("ogiReport.export");
+    const note = noteOf(fresh);
+    post({ kind: "draft", blocks: told, findings, analysis, note, exports, uri: uri.toString() });
+    caret(false);
+    if (isFirst) scrolling.begin();
+  };
+  const update = async (): Promise<void> => {
+    if (!isReady || !panel.visible) return;
+    const asked = uri;
+    const document = vscode.workspace.textDocuments.find((each) => isSame(each.uri, asked));
+    if (document === undefined) return tell({ kind: await whyAbsent(asked) });
+    try {
+      const fresh = await ask(services, asked);
+      if (!isSame(asked, uri) || !isReady) return;
+      if (fresh === null) tell({ kind: "none" });
+      else await draw(fresh);
+    } catch (error) {
+      services.log.warn(`ogiReport/preview: ${String(error)}`);
+      tell({ kind: "stopped" });
+    }
+  };
+  const updating = coalesced(update, frame);
+
+  const restart = (): void => {
+    known = new Set();
+    result = undefined;
+  };
+  const show = (next: vscode.Uri): void => {
+    if (isSame(next, uri)) return;
+    uri = next;
+    restart();
+    panel.title = said.title(nameOf(uri));
+    updating.wish();
+  };
+  const listen = async (message: FromPage): Promise<void> => {
+    switch (message.kind) {
+      case "ready":
+        isReady = true;
+        restart();
+        return updating.wish();
+      case "scrolled":
+        return scrolling.follow(message.line);
+      case "reveal": {
+        const range = result && rangeOf(result.blocks, message.spot);
+        const block = result?.blocks[message.spot.block];
+        if (range && block) await reveal(uri, range, block.end, message.near);
+        return;
+      }
+      case "run":
+        return run(message.action, uri);
+    }
+  };
+
+  const isShown = (document: vscode.TextDocument): boolean => isSame(document.uri, uri);
+  const listeners = [
+    webview.onDidReceiveMessage((message: FromPage) =>
+      listen(message).catch((error: unknown) => services.log.warn(String(error))),
+    ),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => isShown(document) && updating.wish()),
+    vscode.workspace.onDidOpenTextDocument((document) => isShown(document) && updating.wish()),
+    vscode.workspace.onDidCloseTextDocument((document) => isShown(document) && updating.wish()),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((each) => isSame(each, uri))) updating.wish();
+    }),
+    services.server.onDidStart(updating.wish),
+    services.reports.onDidChange(updating.wish),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      if (isShown(textEditor.document) && isReady) caret(kind !== undefined);
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+      if (isShown(textEditor.document) && isReady) scrolling.moved(visibleRanges);
+    }),
+    // A hidden page is thrown away; it says that it is ready when it is there again.
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) isReady = false;
+    }),
+  ];
+  panel.onDidDispose(() => {
+    isReady = false;
+    updating.stop();
+    for (const each of listeners) each.dispose();
+  });
+  panel.title = said.title(nameOf(uri));
+  webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
+  webview.html = pageHtml(webview, extension, panel.title);
+  return { panel, show };
+}
+
+function noteOf({ unread, blocks }: PreviewResult): Note | null {
+  if (unread !== undefined) return { kind: "unread", why: unread };
+  return blocks.length === 0 ? { kind: "empty" } : null;
+}
+
+/** A server that ended meanwhile is started anew, and asked once more. */
+async function ask(services: Services, uri: vscode.Uri): Promise<PreviewResult | null> {
+  const params = { uri: uri.toString() };
+  try {
+    return await request<PreviewResult | null>(services, "ogiReport/preview", params);
+  } catch (error) {
+    if (error instanceof ServerUnavailable) throw error;
+    return request<PreviewResult | null>(services, "ogiReport/preview", params);
+  }
+}
+
+/** A draft that is not open: was its editor closed, or is there no file any more? */
+async function whyAbsent(uri: vscode.Uri): Promise<"closed" | "deleted"> {
+  if (uri.scheme === "untitled") return "closed";
+  return vscode.workspace.fs.stat(uri).then(
+    () => "closed",
+    () => "deleted",
+  );
+}
+
+async function run(action: "export" | "reopen" | "restart", uri: vscode.Uri): Promise<void> {
+  if (action === "export") await vscode.commands.executeCommand("ogiReport.export", uri);
+  if (action === "restart") await vscode.commands.executeCommand("ogiReport.restartServer");
+  if (action === "reopen") await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
+}
+
+/** `花园街道2025年` for a file of that name. */
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/(?:\.ogi)?\.(?:md|txt)$/i, "");
+}

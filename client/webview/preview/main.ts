@@ -1,0 +1,99 @@
+// The page of the preview: what it is sent it draws, what its user does it tells. It decides nothing about reports.
+import { previewMessagesFor } from "../../preview/messages.ts";
+import type { Note, PreviewAnalysis, Spot, ToPage } from "../../preview/protocol.ts";
+import { analysisHtml } from "./analysis.ts";
+import { createBlocks } from "./blocks.ts";
+import { createClicks } from "./clicks.ts";
+import { morphChildren, parsed } from "./dom.ts";
+import { createFound } from "./found.ts";
+import { createFrame } from "./frame.ts";
+import { keep, kept, tell } from "./host.ts";
+import { createMarks } from "./marks.ts";
+import { createScroll } from "./scroll.ts";
+import { createTabs } from "./tabs.ts";
+import { createTip } from "./tip.ts";
+
+const said = previewMessagesFor(document.documentElement.lang);
+const frame = createFrame(said);
+const blocks = createBlocks(frame.sheet);
+const scroll = createScroll(blocks, frame.bar, () => !frame.paper.hidden);
+const marks = createMarks(blocks, frame.texts, said);
+const tip = createTip(marks, said);
+const found = createFound(frame.found, { marks, tip, scroll, said });
+
+let wanted: Spot | null = null;
+let here: HTMLElement | undefined;
+let analysed = "";
+
+const choose = createTabs(
+  [
+    { tab: frame.paperTab, panel: frame.paper },
+    { tab: frame.analysisTab, panel: frame.analysis },
+  ],
+  (at) => {
+    tip.hide();
+    keep({ tab: at === 0 ? "paper" : "analysis" });
+  },
+);
+choose(kept().tab === "analysis" ? 1 : 0);
+createClicks(frame.sheet, blocks);
+frame.exports.addEventListener("click", () => tell({ kind: "run", action: "export" }));
+
+window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
+  switch (data.kind) {
+    case "draft":
+      return draw(data);
+    case "note":
+      return note(data.note);
+    case "caret":
+      return point(data.spot, data.follow);
+    case "scroll":
+      return frame.paper.hidden ? undefined : scroll.toLine(data.line);
+  }
+});
+tell({ kind: "ready" });
+
+function draw({
+  blocks: fresh,
+  findings,
+  analysis,
+  note: why,
+  exports,
+  uri,
+}: ToPage & { kind: "draft" }): void {
+  keep({ uri });
+  scroll.still(() => {
+    blocks.show(fresh);
+    marks.show(findings);
+  });
+  found.show(findings);
+  frame.exports.hidden = !exports;
+  frame.sheet.hidden = fresh.length === 0;
+  note(why);
+  point(wanted, false);
+  analyse(analysis);
+}
+
+function analyse(analysis: PreviewAnalysis | null): void {
+  const html = analysis === null ? "" : analysisHtml(analysis, said);
+  if (html === analysed) return;
+  analysed = html;
+  morphChildren(frame.charts, parsed(html));
+}
+
+/** Says why the page does not show the draft as it is now. */
+function note(why: Note | null): void {
+  frame.note(why);
+}
+
+/** Shows where the caret is; `follow` brings it into view, as after each step of it. */
+function point(spot: Spot | null, follow: boolean): void {
+  wanted = spot;
+  const place = spot === null ? undefined : blocks.at(spot);
+  if (place !== here) {
+    here?.classList.remove("here");
+    here = place;
+  }
+  place?.classList.add("here");
+  if (follow && place && !frame.paper.hidden) scroll.into(place);
+}
