@@ -3,15 +3,21 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { followTotals } from "./autoTotals.ts";
 import { copyTable } from "./commands/copyTable.ts";
 import { convertToCanonical, fillBlanks, fixAll, recomputeTotals } from "./commands/edits.ts";
+import { exportReport } from "./commands/export.ts";
 import { openExample, openWalkthrough } from "./commands/firstContact.ts";
+import { importFiles } from "./commands/import.ts";
 import { insertTable, pickAndInsertTable } from "./commands/insertTable.ts";
 import { showMenu } from "./commands/menu.ts";
 import { newFromLastYear } from "./commands/newFromLastYear.ts";
 import { newReport } from "./commands/newReport.ts";
 import { guarded, type Services, whisper } from "./commands/services.ts";
+import { registerDrop } from "./drop.ts";
 import { messagesFor } from "./messages.ts";
 import { pasteAsText, registerPaste } from "./paste.ts";
 import { registerPeek } from "./peek.ts";
+import { previewMessagesFor } from "./preview/messages.ts";
+import { createPreview, type Preview } from "./preview/preview.ts";
+import { keepRemarks, type Remarks } from "./remarks.ts";
 import { type Reports, watchReports } from "./reports.ts";
 import { createServer, type Server } from "./server.ts";
 import { followStatus } from "./status.ts";
@@ -38,11 +44,16 @@ export function start({ context, create }: Host): {
   const reports = watchReports();
   const server = createServer({ reports, messages, log, create });
   const services: Services = { server, reports, messages, log, memory: context.globalState };
+  const preview = createPreview(services, context.extensionUri);
+  const remarks = keepRemarks(messages.transfer);
   context.subscriptions.push(
     log,
     reports,
     server,
-    ...registerCommands(services),
+    preview,
+    remarks,
+    ...registerCommands(services, preview, remarks),
+    registerDrop(services, remarks),
     registerPeek(),
     registerPaste(services),
     ...followEditor(reports),
@@ -55,19 +66,24 @@ export function start({ context, create }: Host): {
   return { api: { serverState: server.state }, stop: server.stop };
 }
 
-function registerCommands(services: Services): vscode.Disposable[] {
+function registerCommands(services: Services, preview: Preview, remarks: Remarks): vscode.Disposable[] {
   const { messages, server, log } = services;
   const register = (
     name: string,
     title: string,
-    body: (services: Services, argument?: unknown) => Promise<void>,
+    body: (services: Services, ...given: readonly unknown[]) => Promise<void>,
   ): vscode.Disposable =>
-    vscode.commands.registerCommand(`ogiReport.${name}`, (argument: unknown) =>
-      guarded(title, services, () => body(services, argument)),
+    vscode.commands.registerCommand(`ogiReport.${name}`, (...given: readonly unknown[]) =>
+      guarded(title, services, () => body(services, ...given)),
     );
   return [
     register("newReport", messages.newReport, newReport),
     register("newFromLastYear", messages.newFromLastYear, newFromLastYear),
+    register("import", messages.transfer.import, (all, ...given) => importFiles(all, remarks, ...given)),
+    register("export", messages.transfer.export, exportReport),
+    register("openPreview", previewMessagesFor(vscode.env.language).open, (_, target) =>
+      preview.open(target),
+    ),
     register("insertTable", messages.insertTable, pickAndInsertTable),
     register("insertTable.disclosure", messages.insertTable, (all) => insertTable(all, "disclosure")),
     register("insertTable.requests", messages.insertTable, (all) => insertTable(all, "requests")),
