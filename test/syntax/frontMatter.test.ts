@@ -62,3 +62,28 @@ test("nothing in the block can make reading fail", () => {
     parse(`---\n${body}\n---\n`);
   }
 });
+
+test("plain lines are read as YAML reads them", () => {
+  const lines = [
+    "单位: 花园街道",
+    "年度: 2025",
+    "版式:  2021 ",
+    "状态:",
+    "备注: ",
+    "公布日期: 2026-01-25",
+    "上年报告: ../2024/a_1.ogi.md",
+    "是否: true",
+    "值: 0x1F",
+    "空: null",
+  ];
+  for (const eol of ["\n", "\r\n"]) {
+    for (const body of [...lines, lines.join(eol), lines.slice(2).join(eol)]) {
+      const plain = parse(`---${eol}${body}${eol}---${eol}`).frontMatter;
+      // A comment makes the block one for the reader of YAML.
+      const whole = parse(`---${eol}${body}${eol}# 注${eol}---${eol}`).frontMatter;
+      assert.deepEqual(plain?.entries, whole?.entries);
+      assert.equal(plain?.error, undefined);
+    }
+  }
+  assert.ok(parse("---\n年度: 2025\n年度: 2024\n---\n").frontMatter?.error, "the same key twice");
+});

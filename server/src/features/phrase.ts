@@ -1,4 +1,7 @@
-/** A standard phrase: words, choices with the usual one first, and gaps that only the author can fill. */
+/**
+ * A standard phrase: words, choices with the usual one first, and gaps that only the author can fill. No choice is empty:
+ * an editor takes a snippet with such a one for plain text, and writes its marks into the report.
+ */
 export type Phrase = readonly (string | readonly string[] | undefined)[];
 
 export interface Written {

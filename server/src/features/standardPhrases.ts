@@ -170,9 +170,9 @@ function other({ form }: Report, year: number, self: readonly string[]): readonl
       ],
     },
   ];
-  const nothing = {
-    label: "无其他需要报告的事项",
-    phrase: [["除上述情况外，", ""], "无其他需要报告的事项。"],
-  };
-  return [...(form.statesFee ? fee : []), nothing];
+  const nothing = ["无其他需要报告的事项", "除上述情况外，无其他需要报告的事项"].map((label) => ({
+    label,
+    phrase: [`${label}。`],
+  }));
+  return [...(form.statesFee ? fee : []), ...nothing];
 }

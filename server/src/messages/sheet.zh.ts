@@ -13,7 +13,7 @@ export const sheetZh = {
   reviewer: "审核",
   signer: "签发",
   date: "日期",
-  blankDate: "　　　年　　月　　日",
+  blankDate: "　　年　月　日",
   findings: "检查结果",
   findingsOf: (errors: number, warnings: number) => `错误${errors}处、警告${warnings}处`,
   subject: "政府信息公开工作年度报告",

@@ -2,7 +2,8 @@ import { forms } from "../schema/forms.ts";
 import type { Form } from "../schema/types.ts";
 import type { Span } from "../util/span.ts";
 import { plainDigits } from "./days.ts";
-import type { Passage } from "./prose/passages.ts";
+import { type Passage, passagesWith } from "./prose/passages.ts";
+import type { Report } from "./report.ts";
 
 /** A document of the State Council's office that is cited by its number: `国办公开办函〔2021〕30号`. */
 export interface Citation {
@@ -40,9 +41,9 @@ const titles = forms.map((form) => ({
 }));
 
 /** Every document number of these offices in the running text. */
-export function readCitations(prose: readonly Passage[]): readonly Citation[] {
-  return prose.flatMap((passage) => {
-    if (!passage.text.includes("号") || !/国\s?办/.test(passage.text)) return [];
+export function readCitations(report: Report): readonly Citation[] {
+  return [...passagesWith(report, /国\s?办/g)].flatMap((passage) => {
+    if (!passage.text.includes("号")) return [];
     const text = plainDigits(passage.text);
     return [...text.matchAll(number)].map((match): Citation => {
       const [all, office = "", opening = "", year = "", closing = "", no = ""] = match;
@@ -64,21 +65,19 @@ export function readCitations(prose: readonly Passage[]): readonly Citation[] {
 }
 
 /** Every form's notice that the running text names by its full title. */
-export function readNamedNotices(prose: readonly Passage[]): readonly NamedNotice[] {
-  return prose.flatMap((passage) =>
-    passage.text.includes(issuer)
-      ? titles.flatMap(({ form, pattern }) =>
-          [...passage.text.matchAll(pattern)].map(({ index, 0: all }) => {
-            const start = passage.span.start + index;
-            const at = all.indexOf(form.noticeTitle.slice(0, 2));
-            return {
-              form,
-              span: { start: start + at, end: start + all.length },
-              basis: isBasis(passage, passage.text, index),
-            };
-          }),
-        )
-      : [],
+export function readNamedNotices(report: Report): readonly NamedNotice[] {
+  return [...passagesWith(report, new RegExp(issuer, "g"))].flatMap((passage) =>
+    titles.flatMap(({ form, pattern }) =>
+      [...passage.text.matchAll(pattern)].map(({ index, 0: all }) => {
+        const start = passage.span.start + index;
+        const at = all.indexOf(form.noticeTitle.slice(0, 2));
+        return {
+          form,
+          span: { start: start + at, end: start + all.length },
+          basis: isBasis(passage, passage.text, index),
+        };
+      }),
+    ),
   );
 }
 

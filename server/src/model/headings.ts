@@ -3,6 +3,7 @@ import type { SectionForm, SectionKey } from "../schema/types.ts";
 import type { Block, TextLine } from "../syntax/tree.ts";
 import { editDistance, fold, isNear } from "../util/cjk.ts";
 import { type Ordinal, readOrdinal } from "../util/ordinal.ts";
+import { remembering } from "../util/remember.ts";
 import type { Span } from "../util/span.ts";
 
 /** How a heading's words agree with a section's titles. */
@@ -67,7 +68,7 @@ function named(folded: string, tolerant: boolean): Named | undefined {
 }
 
 /** The one section whose titles are near; undefined where there is none, or more than one. */
-function nearest(folded: string): Named | undefined {
+const nearest = remembering((folded): Named | undefined => {
   let best: SectionForm | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const [title, { section }] of titles) {
@@ -77,7 +78,7 @@ function nearest(folded: string): Named | undefined {
     else if (distance === bestDistance && best !== section) best = undefined;
   }
   return best && { section: best, match: "near" };
-}
+});
 
 /** Ordinals of another or a damaged make before an official title: `l六、`, `六 `, `第六部分`, `、`. */
 const damagedOrdinal = /^(?:[lI|丨]\s*)?(?:第?[一二三四五六七八九十]{1,3}(?:部分|章|节)?)?\s*[、．.：:]?\s*/;

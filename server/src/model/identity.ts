@@ -97,12 +97,22 @@ function titleCandidates(tree: Tree, first: readonly TextLine[]): readonly Title
       // Tags may stand between the words of a web page's title.
       text += tree.text.slice(last.span.start, last.span.end).replace(/<[^<>]*>|\s+/g, "");
       if (text.length > longestTitle || notTitle.test(text)) break;
-      // A comma or quotation marks make it a sentence that names the report.
-      if (titleWords.test(text) && !/[，,《》]/.test(text))
-        found.push({ span, text, dated: yearWords.test(plainDigits(text)) });
+      if (isTitle(text)) found.push({ span, text, dated: isDated(text) });
     }
   }
   return found;
+}
+
+/** Whether a line, or lines run together without their blanks, can be a report's title. */
+export function isTitle(text: string): boolean {
+  // A comma or quotation marks make it a sentence that names the report.
+  return (
+    text.length <= longestTitle && !notTitle.test(text) && titleWords.test(text) && !/[，,《》]/.test(text)
+  );
+}
+
+export function isDated(title: string): boolean {
+  return yearWords.test(plainDigits(title));
 }
 
 function yearIn(text: string, span: Span, source: Source): readonly Stated<number>[] {

@@ -3,6 +3,7 @@ import type { BlockForm, ColumnForm, RowForm, TableForm, TableKey } from "../sch
 import type { GridCell } from "../syntax/tree.ts";
 import { fold, hasHan } from "../util/cjk.ts";
 import { readOrdinal, withoutOrdinals } from "../util/ordinal.ts";
+import { remembering } from "../util/remember.ts";
 
 /** No official label is longer, so that longer texts need not be folded. */
 export const longestLabel = 60;
@@ -10,19 +11,11 @@ export const longestLabel = 60;
 /** A Latin letter in the place of the digit 1: `l.属于国家秘密`. */
 export const latinOrdinal: RegExp = /^[lI](?=[.、])/;
 
-/** Labels come again in every table and at every keystroke; so many different ones no folder of reports has. */
-const mostFolded = 4096;
-const foldedLabels = new Map<string, string>();
+const foldedLabel = remembering((text) => fold(text).replace(latinOrdinal, "1"));
 
 /** A cell's folded text where it could be a label; empty for numbers and long texts. */
 export function labelText({ text }: GridCell): string {
-  if (text.length > longestLabel || !hasHan(text)) return "";
-  const known = foldedLabels.get(text);
-  if (known !== undefined) return known;
-  const folded = fold(text).replace(latinOrdinal, "1");
-  if (foldedLabels.size >= mostFolded) foldedLabels.clear();
-  foldedLabels.set(text, folded);
-  return folded;
+  return text.length > longestLabel || !hasHan(text) ? "" : foldedLabel(text);
 }
 
 /** How surely a text is an official label. */
@@ -92,13 +85,21 @@ export const columnLabels: (block: BlockForm) => LabelIndex<ColumnForm> = memo((
   index(block.columns),
 );
 
+/** The texts that stand above several columns of a block. */
+export const groupLabels: (block: BlockForm) => ReadonlySet<string> = memo(
+  (block) => new Set(block.columns.flatMap(({ groups }) => groups.map(fold))),
+);
+
+/** The head of a block's label column. */
+export const stubLabel: (block: BlockForm) => string = memo((block) => fold(block.stub));
+
 /** Column labels of all blocks of a table: which texts make a row a head. */
 export const headLabels: (table: TableForm) => ReadonlySet<string> = memo((table) => {
   const texts = new Set<string>();
   for (const block of table.blocks) {
     for (const key of columnLabels(block).exact.keys()) texts.add(key);
-    for (const each of block.columns) for (const above of each.groups) texts.add(fold(above));
-    texts.add(fold(block.stub));
+    for (const above of groupLabels(block)) texts.add(above);
+    texts.add(stubLabel(block));
   }
   return texts;
 });

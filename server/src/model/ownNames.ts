@@ -1,7 +1,8 @@
 import type { Span } from "../util/span.ts";
 import { plainDigits } from "./days.ts";
 import type { Stated } from "./identity.ts";
-import type { Passage } from "./prose/passages.ts";
+import { passagesWith } from "./prose/passages.ts";
+import type { Report } from "./report.ts";
 
 /** What kind of body a name certainly is of. */
 export type BodyKind = "street" | "town" | "bureau";
@@ -62,13 +63,18 @@ export interface Variant {
 }
 
 /** Names of the body's kind that are one character more, less or other than its own; quoted names are not read. */
-export function variantsOf({ kind, stem }: OwnName, prose: readonly Passage[]): readonly Variant[] {
+export function variantsOf({ kind, stem }: OwnName, report: Report): readonly Variant[] {
   if (kind === "bureau") return [];
-  return prose.flatMap((passage) => {
-    if (!passage.text.includes(stem.slice(0, 1))) return [];
-    const text = unquoted(passage.text);
-    return [...text.matchAll(suffixes[kind])].flatMap(({ index, 0: suffix }): readonly Variant[] => {
-      if (text.endsWith(stem, index)) return [];
+  return [...passagesWith(report, suffixes[kind])].flatMap((passage) => {
+    const source = passage.text;
+    if (!source.includes(stem.slice(0, 1))) return [];
+    const others = Array.from(source.matchAll(suffixes[kind])).filter(
+      ({ index }) => !source.endsWith(stem, index),
+    );
+    if (others.length === 0) return [];
+    const text = unquoted(source);
+    return others.flatMap(({ index, 0: suffix }): readonly Variant[] => {
+      if (!text.startsWith(suffix, index)) return [];
       const found = variantBefore(text.slice(Math.max(0, index - stem.length - 1), index), stem);
       // A blank in a name comes from a conversion.
       if (found === undefined || /\s/.test(found)) return [];

@@ -3,7 +3,7 @@ import type { Span } from "../util/span.ts";
 import { plainDigits } from "./days.ts";
 import { frontMatterEntry, type Identity } from "./identity.ts";
 import { type Period, yearOfPeriod } from "./period.ts";
-import type { Passage } from "./prose/passages.ts";
+import { type Passage, prefaceOf } from "./prose/passages.ts";
 
 export type YearPlace = "frontMatter" | "title" | "preface" | "period";
 
@@ -24,10 +24,11 @@ export function readOwnYears(
   prose: readonly Passage[],
   periods: readonly Period[],
 ): readonly OwnYear[] {
+  const preface = prefaceOf(prose);
   return [
     ...inFrontMatter(tree),
-    ...inTitle(tree, identity, prose),
-    ...prose.flatMap(inPreface),
+    ...inTitle(tree, identity, preface),
+    ...preface.flatMap(inPreface),
     ...periods.flatMap((period): readonly OwnYear[] => {
       const year = yearOfPeriod(period);
       return year === undefined
@@ -54,16 +55,15 @@ const twoYears = /20\d\d\s{0,4}年?度?\s{0,4}[-－–—~～至到、和及与]
 const anotherTitle = /(20\d\d)\s*年[^，。；]{0,40}信息公开[^，。；]{0,12}(?:报告|年报)$/;
 
 /** A title that names two years names none for certain, nor does one in a page's list of reports. */
-function inTitle(tree: Tree, { title }: Identity, prose: readonly Passage[]): readonly OwnYear[] {
+function inTitle(tree: Tree, { title }: Identity, preface: readonly Passage[]): readonly OwnYear[] {
   if (!title) return [];
   const text = plainDigits(tree.text.slice(title.span.start, title.span.end));
   if (twoYears.test(text)) return [];
   const found = [...text.matchAll(yearsInTitle)];
   const [first] = found;
   if (!first?.[1] || found.some((each) => each[1] !== first[1])) return [];
-  const listed = prose.some(({ section, text: line }) => {
-    const other =
-      section === undefined && line.length <= 80 ? anotherTitle.exec(plainDigits(line.trim())) : null;
+  const listed = preface.some(({ text: line }) => {
+    const other = line.length <= 80 ? anotherTitle.exec(plainDigits(line.trim())) : null;
     return other !== null && other[1] !== first[1];
   });
   if (listed) return [];
@@ -81,8 +81,8 @@ const theReport =
 const elsewhere = /上年|上一年|去年|往年|历年|基础|通知|要求/;
 
 /** `现公布…2024年政府信息公开工作年度报告` */
-function inPreface({ section, span, text }: Passage): readonly OwnYear[] {
-  if (section !== undefined || !text.includes("信息公开")) return [];
+function inPreface({ span, text }: Passage): readonly OwnYear[] {
+  if (!text.includes("信息公开")) return [];
   const plain = plainDigits(text).replace(/《[^《》]{0,120}》/g, (found) => " ".repeat(found.length));
   return [...plain.matchAll(announced)].flatMap(({ index, 0: all, 1: before = "", 2: year = "" }) => {
     const end = index + all.length;

@@ -44,6 +44,8 @@ export function readPeriods(prose: readonly Passage[]): readonly Period[] {
     if (section !== undefined && section !== "other" && !text.includes("报告") && !text.includes("所列"))
       continue;
     if (!/[\d０-９〇○零]/.test(text)) continue;
+    // Only in the preface may a period stand without the words that tell what it is.
+    if (section !== undefined && text.search(cues) < 0) continue;
     for (const sentence of sentencesOf(passage)) {
       const period = periodIn(sentence);
       if (period) found.push(period);

@@ -1,5 +1,6 @@
 import type { Quantity } from "../schema/types.ts";
 import { type Decimal, decimal, zero } from "../util/decimal.ts";
+import { remembering } from "../util/remember.ts";
 
 /** What stands in a cell. Value, unit and note are kept apart, and nothing is swallowed: `1 0` is text, not 10. */
 export type CellValue =
@@ -37,6 +38,13 @@ const dashes = /^(?:[/／\\\-—–―－_]{1,4}|无|空|不涉及|〇)$/;
 export function readValue(source: string, quantity: Quantity): CellValue {
   if (source === "") return blank;
   if (source === "0") return nought;
+  return quantity === "change" ? changeOf(source) : amountOf(source);
+}
+
+const changeOf = remembering((source) => valueOf(source, "change"));
+const amountOf = remembering((source) => valueOf(source, "amount"));
+
+function valueOf(source: string, quantity: "change" | "amount"): CellValue {
   if (plainNumber.test(source)) {
     return { kind: "number", value: decimal(source) ?? zero, unit: undefined, note: undefined, tidy: true };
   }

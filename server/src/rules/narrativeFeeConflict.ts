@@ -1,4 +1,4 @@
-import { type Sentence, sentencesOf } from "../model/prose/passages.ts";
+import { passagesWith, type Sentence, sentencesOf } from "../model/prose/passages.ts";
 import type { Report } from "../model/report.ts";
 import { cellAt, cellSpan, type TableCell } from "../model/table.ts";
 import { isZero } from "../util/decimal.ts";
@@ -13,8 +13,7 @@ export const narrativeFeeConflict: Rule = {
   *check(report) {
     const cell = report.beforeForms ? undefined : noFees(report);
     if (!cell) return;
-    for (const passage of report.prose) {
-      if (!passage.text.includes("信息处理费")) continue;
+    for (const passage of passagesWith(report, /信息处理费/g)) {
       for (const sentence of sentencesOf(passage)) {
         const amount = received(sentence, report.year);
         if (amount === undefined) continue;

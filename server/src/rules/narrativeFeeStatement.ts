@@ -1,5 +1,6 @@
 import { lineEnding } from "../model/canonical.ts";
 import { signatureStart } from "../model/signature.ts";
+import { lineEnd, lineStart } from "../util/lines.ts";
 import type { Rule } from "./finding.ts";
 import { insert } from "./support/edits.ts";
 
@@ -14,10 +15,7 @@ export const narrativeFeeStatement: Rule = {
     const { form, formIsKnown, outline, tree } = report;
     const other = outline.byKey.get("other");
     if (!form.statesFee || !formIsKnown || !other || report.beforeForms) return;
-    const written = tree.text.includes("<!--") ? tree.text.replace(comment, "") : tree.text;
-    // Blanks between characters come from a conversion, and part no words; nor do the marks of bold type.
-    const text = written.replace(/[^\S\n]+|\*\*/g, "");
-    if (text.includes("信息处理费") || stated.test(text)) return;
+    if (statesFee(tree.text)) return;
     const eol = lineEnding(tree.text);
     const end =
       other.span.start +
@@ -36,6 +34,19 @@ export const narrativeFeeStatement: Rule = {
     };
   },
 };
+
+/** Whether some line says that no fee was taken, or speaks of the fee for information at all. */
+function statesFee(text: string): boolean {
+  const written = text.includes("<!--") ? text.replace(comment, "") : text;
+  for (let at = written.indexOf("费"); at >= 0; ) {
+    const end = lineEnd(written, at);
+    // Blanks between characters come from a conversion, and part no words; nor do the marks of bold type.
+    const line = written.slice(lineStart(written, at), end).replace(/\s+|\*\*/g, "");
+    if (line.includes("信息处理费") || stated.test(line)) return true;
+    at = written.indexOf("费", end);
+  }
+  return false;
+}
 
 /** What goes into the draft is Chinese, whatever the language of the messages. */
 const feeSentence = "本年度未收取政府信息公开信息处理费。";

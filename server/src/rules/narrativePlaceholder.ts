@@ -1,4 +1,4 @@
-import { type Passage, type Sentence, sentencesOf } from "../model/prose/passages.ts";
+import { type Sentence, sentencesOf } from "../model/prose/passages.ts";
 import { excerpt } from "../util/cjk.ts";
 import type { Rule } from "./finding.ts";
 
@@ -8,8 +8,9 @@ export const narrativePlaceholder: Rule = {
   *check(report) {
     if (report.beforeForms) return;
     for (const passage of report.prose) {
-      if (passage.heading) continue;
-      for (const { index, words } of sentencesOf(passage).flatMap((sentence) => gapsOf(passage, sentence))) {
+      // A label in a list or the head of a table that was run together ends without any mark.
+      if (passage.heading || !mayLackNumber.test(passage.text) || !/[，。；]/.test(passage.text)) continue;
+      for (const { index, words } of sentencesOf(passage).flatMap(gapsOf)) {
         yield {
           span: { start: index, end: index + words.length },
           say: (t) => t.placeholder(excerpt(words)),
@@ -51,9 +52,8 @@ const gap = new RegExp([drawn, counted, done, spaced, items, bare].join("|"), "g
 /** What every gap has: a measure word behind a blank, a line or a bracket, or a pair that is no word. */
 const mayLackNumber = new RegExp(`[ \\u3000\\u00a0_＿）)】\\]]${unit}|${pairs}|申请${blank}?件`);
 
-function gapsOf(passage: Passage, { text, span }: Sentence): readonly { index: number; words: string }[] {
-  // A label in a list or the head of a table that was run together ends without any mark.
-  if (!mayLackNumber.test(text) || !/[，。；]/.test(passage.text)) return [];
+function gapsOf({ text, span }: Sentence): readonly { index: number; words: string }[] {
+  if (!mayLackNumber.test(text)) return [];
   const opened = emphasis.exec(text)?.index ?? text.length;
   return Array.from(text.matchAll(gap), ({ 0: words, index }) => ({ words, index }))
     .filter(({ words, index }) => index <= opened || !/[_＿]/.test(words))

@@ -1,5 +1,5 @@
 import type { Messages } from "../messages/zh.ts";
-import { type Sentence, sentencesOf } from "../model/prose/passages.ts";
+import { passagesWith, type Sentence, sentencesOf } from "../model/prose/passages.ts";
 import { excerpt } from "../util/cjk.ts";
 import type { Rule } from "./finding.ts";
 
@@ -8,8 +8,7 @@ export const narrativeResidue: Rule = {
   severity: "warning",
   *check(report) {
     if (report.beforeForms) return;
-    for (const passage of report.prose) {
-      if (!mayHold.test(passage.text)) continue;
+    for (const passage of passagesWith(report, mayHold)) {
       for (const sentence of sentencesOf(passage)) {
         for (const { index, words, say } of leftIn(sentence)) {
           const start = sentence.span.start + index;
@@ -30,7 +29,7 @@ interface Left {
   readonly say: (messages: Messages) => (words: string) => string;
 }
 
-const mayHold = /[XxＸｘ×✕╳＊]{2}|表格|第[^条]{1,5}条|此处|填|单位|名称|数字|数量|补充/;
+const mayHold = /[XxＸｘ×✕╳＊]{2}|表格|第[^条]{1,5}条|此处|填|单位|名称|数字|数量|补充/g;
 
 /** The form's own notes. */
 const formText = new RegExp(

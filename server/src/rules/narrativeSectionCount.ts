@@ -1,4 +1,4 @@
-import { bracketed, type Passage } from "../model/prose/passages.ts";
+import { bracketed, type Passage, passagesWith } from "../model/prose/passages.ts";
 import { sections } from "../schema/sections.ts";
 import type { SectionForm } from "../schema/types.ts";
 import type { Span } from "../util/span.ts";
@@ -13,8 +13,8 @@ export const narrativeSectionCount: Rule = {
   severity: "warning",
   *check(report) {
     if (report.beforeForms) return;
-    for (const passage of report.prose) {
-      if (passage.heading || !announcement.test(passage.text)) continue;
+    for (const passage of passagesWith(report, new RegExp(announcement, "g"))) {
+      if (passage.heading) continue;
       for (const period of periodsOf(passage)) {
         const found = judge(passage.text.slice(period.start, period.end));
         if (!found) continue;

@@ -1,4 +1,4 @@
-import { type Passage, sentencesOf } from "../model/prose/passages.ts";
+import { type Passage, passagesWith, prefaceOf, sentencesOf } from "../model/prose/passages.ts";
 import type { Report } from "../model/report.ts";
 import { excerpt } from "../util/cjk.ts";
 import type { Span } from "../util/span.ts";
@@ -32,7 +32,8 @@ export const privacyMarking: Rule = {
   *check(report) {
     const { tree } = report;
     const stars = [...starMarks(report)];
-    const words = report.prose
+    const short = [...prefaceOf(report.prose), ...passagesWith(report, /内部|此件/g)];
+    const words = [...new Set(short)]
       .flatMap((passage) => wordMarks(passage))
       .filter(({ start, end }) => !stars.some((star) => star.start < end && start < star.end));
     for (const span of [...stars, ...words]) {

@@ -8,6 +8,7 @@ import {
   type Variant,
   variantsOf,
 } from "../model/ownNames.ts";
+import { passagesWith } from "../model/prose/passages.ts";
 import type { Report } from "../model/report.ts";
 import { editDistance, excerpt } from "../util/cjk.ts";
 import type { Span } from "../util/span.ts";
@@ -42,7 +43,7 @@ function twoNames({ identity }: Report): Found | undefined {
 
 /** A variant that the text uses twice or more, and of the body itself. */
 function variant(report: Report): Found | undefined {
-  const { identity, prose } = report;
+  const { identity } = report;
   const names = identity.bodies.flatMap((stated) => {
     const name = readName(stated.value);
     return name ? [{ stated, name }] : [];
@@ -53,7 +54,7 @@ function variant(report: Report): Found | undefined {
   const name = names
     .map((each) => each.name)
     .reduce((one, other) => (one.stem.endsWith(other.stem) ? other : one), own.name);
-  const variants = variantsOf(name, prose);
+  const variants = variantsOf(name, report);
   const first = variants.find(({ self }) => self);
   const same = variants.filter(({ stem }) => stem === first?.stem);
   if (!first || same.length < 2 || names.some((each) => areOne(each.name.stem, first.stem))) return undefined;
@@ -91,12 +92,12 @@ const foreign: Readonly<Record<BodyKind, RegExp>> = {
 };
 
 /** `我局` in a street office's report: a sentence of somebody else's. */
-function* otherSelf({ identity, prose }: Report): Iterable<Found> {
+function* otherSelf(report: Report): Iterable<Found> {
+  const { identity } = report;
   const kind = kindOf(identity.bodies);
   const { body } = identity;
   if (!kind || body === undefined) return;
-  for (const { text, span } of prose) {
-    if (!/[我本][局街镇]/.test(text)) continue;
+  for (const { text, span } of passagesWith(report, /[我本][局街镇]/g)) {
     const match = foreign[kind].exec(unquoted(text));
     if (!match) continue;
     const start = span.start + match.index;

@@ -1,6 +1,6 @@
 import { type Citation, type NamedNotice, readCitations, readNamedNotices } from "../model/citations.ts";
 import { plainDigits } from "../model/days.ts";
-import { sentencesOf } from "../model/prose/passages.ts";
+import { passagesWith, sentencesOf } from "../model/prose/passages.ts";
 import type { Report } from "../model/report.ts";
 import { formForYear } from "../schema/forms.ts";
 import type { Form } from "../schema/types.ts";
@@ -13,8 +13,8 @@ export const reportCitation: Rule = {
   severity: "warning",
   *check(report) {
     if (report.beforeForms) return;
-    const citations = readCitations(report.prose);
-    const named = readNamedNotices(report.prose);
+    const citations = readCitations(report);
+    const named = readNamedNotices(report);
     const cited: Cited = {
       citationsByStart: new Map(citations.map((each) => [each.span.start, each])),
       namedByEnd: new Map(named.map((each) => [each.span.end, each])),
@@ -139,10 +139,8 @@ const former = /(?:国务院|国令|令)[^。；\d]{0,6}492\s?号/;
 const history = /711|原|旧|修订前|修改前|废止|曾|施行|实施|20(?:07|08|19)年|(?<!新)(?:修订|修正|修改)(?!后)/;
 
 /** 国务院令第492号, the number of the regulation before it was revised, for the regulation in force. */
-function* formerRegulation({ prose, tree }: Report): Iterable<Found> {
-  if (!/492|４９２/.test(tree.text)) return;
-  for (const passage of prose) {
-    if (!/492|４９２/.test(passage.text)) continue;
+function* formerRegulation(report: Report): Iterable<Found> {
+  for (const passage of passagesWith(report, /492|４９２/g)) {
     for (const { text, span } of sentencesOf(passage)) {
       const plain = plainDigits(text);
       const match = former.exec(plain);

@@ -71,8 +71,7 @@ const self = /[我本](?:街道|街|镇|乡|局|区|县|市|办|委|厅|单位|�
 
 /** Section 一 that opens with the year before or after and never names the report's own. */
 function* lastYearsText({ prose, identity }: Report, own: number): Iterable<Found> {
-  const overview = prose.filter(({ section }) => section === "overview");
-  const first = overview.find(({ heading }) => !heading);
+  const first = prose.find(({ section, heading }) => section === "overview" && !heading);
   if (!first) return;
   const text = plainDigits(first.text);
   const match = opening.exec(text);
@@ -82,6 +81,7 @@ function* lastYearsText({ prose, identity }: Report, own: number): Iterable<Foun
   const names = identity.bodies.map(({ value }) => value);
   if (!self.test(sentence) && !names.some((name) => sentence.includes(name))) return;
   const named = new RegExp(`(?<!\\d)${own}(?!\\d)|今年`);
+  const overview = prose.filter(({ section }) => section === "overview");
   if (overview.some((passage) => named.test(plainDigits(passage.text)))) return;
   const start = first.span.start + match[0].indexOf(match[1]);
   yield {

@@ -1,5 +1,6 @@
 import type { Section } from "../model/outline.ts";
 import type { Report } from "../model/report.ts";
+import type { Block } from "../syntax/tree.ts";
 import { fold } from "../util/cjk.ts";
 import type { Rule } from "./finding.ts";
 import { fullTitle } from "./support/names.ts";
@@ -27,26 +28,23 @@ export function isEmptySection(report: Report, section: Section): boolean {
   const { key } = section.form;
   if (key !== "overview" && key !== "issues") return false;
   if (section.heading.runsOn) return false;
-  const texts = textsOf(report, section);
-  return texts.length === 0 || (key === "issues" && texts.every((text) => nothing.test(text)));
+  const blocks = blocksOf(report, section);
+  return blocks.length === 0 || (key === "issues" && blocks.every((block) => saysNothing(report, block)));
+}
+
+function saysNothing({ tree: { text } }: Report, { kind, span }: Block): boolean {
+  return kind === "line" && nothing.test(fold(text.slice(span.start, Math.min(span.end, span.start + 40))));
 }
 
 /** What is written in a section besides headings; a few lines are enough to know that it is not empty. */
-function textsOf(report: Report, section: Section): readonly string[] {
+function blocksOf(report: Report, section: Section): readonly Block[] {
   const { text } = report.tree;
   const headings = new Set(
     report.outline.subHeadings
       .filter(({ title }) => !sentence.test(text.slice(title.start, title.end)))
       .map((heading) => heading.line),
   );
-  const written = section.body.filter((block) => block.kind !== "line" || !headings.has(block));
-  return written
-    .slice(0, 5)
-    .map((block) =>
-      block.kind === "line"
-        ? fold(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 40)))
-        : block.kind,
-    );
+  return section.body.filter((block) => block.kind !== "line" || !headings.has(block)).slice(0, 5);
 }
 
 /** A numbered line that goes on after a mark, as `（一）存在的问题：…`, is text and no heading. */

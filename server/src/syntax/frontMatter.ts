@@ -42,6 +42,8 @@ function ruleEnd(text: string, start: number): number | undefined {
 }
 
 function readBody(text: string, whole: Span, body: Span): FrontMatter | undefined {
+  const plain = plainEntries(text, body);
+  if (plain) return { span: whole, entries: plain, error: undefined };
   const { entries, error } = readYaml(text.slice(body.start, body.end), body.start);
   if (!error) return { span: whole, entries, error };
   const readable = entriesByLine(text, body);
@@ -166,6 +168,26 @@ function entriesByLine(text: string, body: Span): FrontMatterEntry[] {
     const end = Math.min(lineEnd(text, start), body.end);
     const entry = entryOfLine(text, start, end);
     if (entry) entries.push(entry);
+    start = nextLine(text, end);
+  }
+  return entries;
+}
+
+/** A key of words and a value without any of YAML's signs: what nearly every line of a front matter is. */
+const plainLine =
+  /^[A-Za-z\u4e00-\u9fff]{1,20}:(?: {1,9}[A-Za-z0-9\u4e00-\u9fff./][A-Za-z0-9\u4e00-\u9fff./_-]*)? {0,9}$/;
+
+/** The entries of a block of plain lines with a key each, which need no reader of YAML; undefined for any other block. */
+function plainEntries(text: string, body: Span): FrontMatterEntry[] | undefined {
+  const keys = new Set<string>();
+  const entries: FrontMatterEntry[] = [];
+  for (let start = body.start; start < body.end; ) {
+    const end = Math.min(lineEnd(text, start), body.end);
+    if (!plainLine.test(text.slice(start, end))) return undefined;
+    const entry = entryOfLine(text, start, end);
+    if (!entry || keys.has(entry.key)) return undefined;
+    keys.add(entry.key);
+    entries.push(entry);
     start = nextLine(text, end);
   }
   return entries;

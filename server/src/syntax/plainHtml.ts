@@ -43,7 +43,7 @@ export function plainHtml(source: string): PlainHtml {
 
   const flush = (): void => {
     if (run === "") return;
-    const text = onOneLine(run);
+    const text = withoutBreaks(run);
     written.push(text.replace(/&/g, "&amp;").replace(/</g, "&lt;"));
     seen.push(text);
     run = "";
@@ -123,7 +123,7 @@ export function plainHtml(source: string): PlainHtml {
 }
 
 /** Programs break their lines wherever they like: between two Chinese characters such a break is nothing, else a blank. */
-function onOneLine(text: string): string {
+export function withoutBreaks(text: string): string {
   return text.replace(blanks, (blank, at: number) => {
     if (!/[\r\n]/.test(blank)) return blank.includes("\t") ? " " : blank;
     const [before, after] = [text.charAt(at - 1), text.charAt(at + blank.length)];

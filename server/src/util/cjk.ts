@@ -40,9 +40,16 @@ export function withoutLookalikes(text: string): string {
   return text.replace(lookalikeAll, (char) => lookalikes.get(char) ?? char.normalize("NFKC"));
 }
 
-const openings = /[〔［【｛〈《[{<]/g;
-const closings = /[〕］】｝〉》\]}>]/g;
-const dropped = /[\s\u200b\ufeff“”"'‘’「」『』*_]/g;
+/** What a folded text has in place of other characters; what is not listed here drops out. */
+const folded: ReadonlyMap<string, string> = new Map([
+  ...Array.from("〔［【｛〈《[{<", (opening) => [opening, "("] as const),
+  ...Array.from("〕］】｝〉》]}>", (closing) => [closing, ")"] as const),
+  ["，", ","],
+  ["､", "、"],
+  ["﹑", "、"],
+  ...Array.from("．•·", (point) => [point, "."] as const),
+]);
+const unfolded = /[\s\u200b\ufeff“”"'‘’「」『』*_〔［【｛〈《[{<〕］】｝〉》\]}>，､﹑．•·]/g;
 const ascii = /^[\x21\x23-\x26\x28-\x29\x2b-\x5a\x61-\x7a|]*$/;
 
 /**
@@ -53,12 +60,7 @@ export function fold(text: string): string {
   if (ascii.test(text)) return text;
   return withoutLookalikes(text)
     .normalize("NFKC")
-    .replace(dropped, "")
-    .replace(openings, "(")
-    .replace(closings, ")")
-    .replace(/，/g, ",")
-    .replace(/[､﹑]/g, "、")
-    .replace(/[.．•·]/g, ".");
+    .replace(unfolded, (char) => folded.get(char) ?? "");
 }
 
 /** A folded text without its last bracketed remark: `规章(件)` → `规章`. */
@@ -97,10 +99,18 @@ export function displayWidth(text: string, ambiguousAsWide = false): number {
   return width;
 }
 
-const hanPattern = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2e80-\u2fdf]/;
-
 export function hasHan(text: string): boolean {
-  return hanPattern.test(text);
+  for (let at = 0; at < text.length; at++) if (isHan(text.charCodeAt(at))) return true;
+  return false;
+}
+
+function isHan(code: number): boolean {
+  if (code < 0x2e80 || code > 0xfaff) return false;
+  return (
+    code <= 0x2fdf ||
+    (code >= 0x3400 && code <= 0x9fff && !(code >= 0x4dc0 && code <= 0x4dff)) ||
+    code >= 0xf900
+  );
 }
 
 /**

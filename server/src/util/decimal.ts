@@ -17,11 +17,12 @@ export function sum(values: Iterable<Decimal>): Decimal {
 }
 
 export function isZero(value: Decimal): boolean {
-  return value.eq(zero);
+  return value.c[0] === 0;
 }
 
 export function isWhole(value: Decimal): boolean {
-  return value.round(0, 0).eq(value);
+  // `c` are the digits without zeros at their end, `e` is the exponent of the first of them.
+  return value.c.length <= value.e + 1;
 }
 
 /** Plain notation without exponent and without trailing zeros: the form in which `data` carries numbers. */

@@ -50,7 +50,7 @@ export function slipFinder(phrases: readonly Phrase[]): (text: string) => readon
       if (marks[hash(first, second, third)] === 1) {
         const start = at + 1 - anchorLength;
         for (const anchor of anchors.get(text.slice(start, at + 1)) ?? [])
-          slips.push(...slipsAt(text, start - anchor.at, anchor.phrase));
+          for (const slip of slipsAt(text, start - anchor.at, anchor.phrase)) slips.push(slip);
       }
       first = second;
       second = third;
@@ -84,34 +84,41 @@ function anchorsOf(text: string, phrases: readonly Phrase[]): readonly [number, 
 
 /** Slips of a phrase that would begin at `start`, or beside it where one of its characters is missing or doubled. */
 function slipsAt(text: string, start: number, { text: phrase, meant = [] }: Phrase): readonly Slip[] {
-  const before = text.charAt(start - 1);
-  if (before !== "《" && before !== phrase.charAt(0) && text.startsWith(phrase, start)) return [];
-  return [
-    ...slipFrom(text, start, 0, phrase),
-    ...slipFrom(text, start, -1, phrase),
-    ...slipFrom(text, start + 1, -1, phrase),
-    ...slipFrom(text, start, 1, phrase),
-    ...slipFrom(text, start - 1, 1, phrase),
-  ].filter(({ start: from, end }) => {
-    const found = text.slice(from, end);
-    return !meant.includes(found) && !hasLookalike(found);
-  });
+  const doubled =
+    text.charAt(start - 1) === phrase.charAt(0) || text.charAt(start + phrase.length) === phrase.at(-1);
+  if (!doubled && text.startsWith(phrase, start)) return none;
+  const slips: Slip[] = [];
+  for (const { from, longer } of shifts) {
+    const slip = slipFrom(text, start + from, longer, phrase);
+    const found = slip && text.slice(slip.start, slip.end);
+    if (found && !meant.includes(found) && !hasLookalike(found)) slips.push(slip);
+  }
+  return slips;
 }
 
 const none: readonly Slip[] = [];
 
+/** Where what was found may begin, from where the phrase would, and how much longer than the phrase it may be. */
+const shifts = [
+  { from: 0, longer: 0 },
+  { from: 0, longer: -1 },
+  { from: 1, longer: -1 },
+  { from: 0, longer: 1 },
+  { from: -1, longer: 1 },
+] as const;
+
 /** The slip in what begins at `start` and is so much longer than the phrase, if it is one. */
-function slipFrom(text: string, start: number, longer: number, phrase: string): readonly Slip[] {
+function slipFrom(text: string, start: number, longer: number, phrase: string): Slip | undefined {
   const end = start + phrase.length + longer;
-  if (start < 0 || end > text.length) return none;
+  if (start < 0 || end > text.length) return undefined;
   let at = 0;
   while (at < phrase.length && text.charCodeAt(start + at) === phrase.charCodeAt(at)) at++;
   const slip = readSlip(text, start, at, longer, phrase);
-  if (!slip) return none;
+  if (!slip) return undefined;
   // At its ends a phrase is told from the words around it only by the marks of a title.
   const inside = slip.at > 0 && slip.at + slip.wanted < phrase.length;
   const titled = text.charAt(start - 1) === "《" && text.charAt(end) === "》";
-  return inside || titled ? [{ start, end, phrase, ...slip }] : none;
+  return inside || titled ? { start, end, phrase, ...slip } : undefined;
 }
 
 /** What is wrong at the first character that differs, `at`, where all behind it is right. */

@@ -2,6 +2,7 @@ import type { HeadingBlock, OfficialBlock, OfficialDocument, ParagraphBlock } fr
 import type { StyleId } from "./styleForms.ts";
 import { tableElements } from "./table.ts";
 import { paragraph, tableEnd } from "./text.ts";
+import { titleInLines } from "./title.ts";
 
 const headingStyles = [
   "Heading1",
@@ -31,14 +32,14 @@ function blockElement(block: OfficialBlock, next: OfficialBlock | undefined): st
   const after = next?.kind === "table" ? aboveTable : undefined;
   switch (block.kind) {
     case "title":
-      return paragraph("Title", [{ text: block.text }]);
+      return paragraph("Title", [{ text: titleInLines(block.text) }]);
     case "heading":
       return paragraph(headingStyle(block), [{ text: block.text }], { after });
     case "paragraph":
       return paragraph(paragraphStyles[block.role], block.runs, {
         after,
-        // The name of the body and the date stay on one page.
-        staysWithNext: isSignature(block) && isSignature(next),
+        // A page never begins with the signature alone: some of the text stands above it.
+        staysWithNext: isSignature(next),
       });
     case "table":
       return tableElements(block) + (next === undefined || next.kind === "table" ? tableEnd : "");

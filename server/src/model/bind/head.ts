@@ -1,7 +1,7 @@
 import type { BlockForm, ColumnForm } from "../../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
-import { fold, hasLookalike, isNear, withoutRemark } from "../../util/cjk.ts";
-import { columnLabels, labelText, type Match } from "../labels.ts";
+import { hasLookalike, isNear, withoutRemark } from "../../util/cjk.ts";
+import { columnLabels, groupLabels, labelText, type Match, stubLabel } from "../labels.ts";
 import type { BoundColumn } from "../table.ts";
 
 /** What the head says about the order and place of a block's columns. */
@@ -119,7 +119,7 @@ function otherHeads(
     .flatMap((row) => row.cells)
     .filter((cell) => {
       const text = labelText(cell);
-      const isOther = text !== "" && text !== fold(block.stub) && cell.text.length <= 12;
+      const isOther = text !== "" && text !== stubLabel(block) && cell.text.length <= 12;
       return isOther && !isGroup(cell, block) && !named.some((each) => each.cell === cell);
     });
 }
@@ -144,13 +144,12 @@ function nestedOrder(
 }
 
 function isGroup(cell: GridCell, block: BlockForm): boolean {
-  const text = labelText(cell);
-  return text !== "" && block.columns.some((column) => column.groups.some((group) => fold(group) === text));
+  return groupLabels(block).has(labelText(cell));
 }
 
 function nameOf(cell: GridCell, block: BlockForm): Named | undefined {
   const text = labelText(cell);
-  if (text === "" || text === fold(block.stub)) return undefined;
+  if (text === "" || text === stubLabel(block)) return undefined;
   const { exact, labels } = columnLabels(block);
   const found = exact.get(text);
   if (found) return { cell, form: found.form, match: hasLookalike(cell.text) ? "lookalike" : "exact" };

@@ -55,7 +55,48 @@ export function readProse(
       });
     if (!heading) above = block;
   }
-  return stretches.map((each) => ({ ...each, text: masked(text, each.span) }));
+  return stretches.map(({ span, section, heading }) => ({
+    span,
+    text: masked(text, span),
+    section,
+    heading,
+  }));
+}
+
+/** What stands before the first section. */
+export function prefaceOf(prose: readonly Passage[]): readonly Passage[] {
+  const end = prose.findIndex(({ section }) => section !== undefined);
+  return end < 0 ? prose : prose.slice(0, end);
+}
+
+/**
+ * The passages that hold some words: one search through the whole text finds them, which asks less than one in each of
+ * thousands of passages. `words` is global, and neither begins nor ends with a blank.
+ */
+export function* passagesWith(
+  { tree: { text }, prose }: { readonly tree: Tree; readonly prose: readonly Passage[] },
+  words: RegExp,
+): Iterable<Passage> {
+  let from = 0;
+  while (from < text.length) {
+    words.lastIndex = from;
+    const found = words.exec(text);
+    const passage = found && prose[firstEndingBehind(prose, found.index)];
+    if (!passage) return;
+    from = found.index < passage.span.start ? passage.span.start : passage.span.end;
+    if (from === passage.span.end && passage.text.search(words) >= 0) yield passage;
+  }
+}
+
+function firstEndingBehind(prose: readonly Passage[], offset: number): number {
+  let low = 0;
+  let high = prose.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((prose[middle]?.span.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -81,8 +122,10 @@ const unseen = /<!--[\s\S]*?(?:-->|$)|<\/?[a-zA-Z][^<>]{0,500}>|&nbsp;/g;
 
 function masked(text: string, { start, end }: Span): string {
   const source = text.slice(start, end);
+  // Nearly every line is as it was written.
+  if (!/[<&\r\n]/.test(source)) return source;
   const bare = /[<&]/.test(source) ? source.replace(unseen, (found) => " ".repeat(found.length)) : source;
-  return /[\r\n]/.test(bare) ? bare.replace(/[\r\n]/g, " ") : bare;
+  return bare.replace(/[\r\n]/g, " ");
 }
 
 /** A part of a passage between full stops and semicolons. No claim goes across one of these. */

@@ -12,11 +12,13 @@ export interface Placed {
   readonly cell: TableCell;
 }
 
+export interface PlacedNumber extends Placed {
+  readonly number: NumberValue;
+}
+
 /** Every bound cell of the tables that can be judged. */
-export function* placedCells(report: Report): Iterable<Placed> {
-  for (const table of report.judged) {
-    for (const cell of table.cells.values()) yield { table, cell };
-  }
+export function placedCells({ judged }: Report): readonly Placed[] {
+  return judged.flatMap((table) => Array.from(table.cells.values(), (cell) => ({ table, cell })));
 }
 
 /** `“2.重复申请”自然人` */
@@ -24,11 +26,17 @@ export function nameOf({ table, cell }: Placed): string {
   return cellName(table.form, cell);
 }
 
-/** The cells that hold a number, with that number. */
-export function* numberCells(report: Report): Iterable<Placed & { readonly number: NumberValue }> {
-  for (const { table, cell } of placedCells(report)) {
-    if (cell.value.kind === "number") yield { table, cell, number: cell.value };
-  }
+const numbers = new WeakMap<Report["judged"], readonly PlacedNumber[]>();
+
+/** The cells that hold a number, with that number; seven rules ask for them. */
+export function numberCells(report: Report): readonly PlacedNumber[] {
+  const known = numbers.get(report.judged);
+  if (known) return known;
+  const found = placedCells(report).flatMap(({ table, cell }) =>
+    cell.value.kind === "number" ? [{ table, cell, number: cell.value }] : [],
+  );
+  numbers.set(report.judged, found);
+  return found;
 }
 
 export function dataOf({ table, cell }: Placed): FindingData {

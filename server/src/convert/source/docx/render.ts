@@ -1,4 +1,4 @@
-import type { SourceText } from "../source.ts";
+import type { SourceRemark, SourceText } from "../source.ts";
 import { type Block, type Notice, type Paragraph, type Table, wordsOf } from "./blocks.ts";
 import { gridOf } from "./grid.ts";
 import { headingMarks } from "./headings.ts";
@@ -37,7 +37,8 @@ export function renderBlocks(blocks: readonly Block[], notes: Notes): SourceText
     } else if (block.kind === "paragraph") writeParagraph(writer, block);
     else writeTable(writer, block);
   }
-  return { text: writer.parts.join(""), remarks: writer.remarks.all() };
+  const text = writer.parts.join("");
+  return { text, remarks: writer.remarks.all().map((each) => withinText(each, text.length)) };
 }
 
 function withoutContents(blocks: readonly Block[]): readonly [readonly Block[], string] {
@@ -45,14 +46,21 @@ function withoutContents(blocks: readonly Block[]): readonly [readonly Block[], 
   return [blocks.filter((block) => !isContents(block)), wordsOf(blocks.filter(isContents))];
 }
 
+/** What is told of a place without text belongs to the text behind it; at the end there is none. */
+function withinText(remark: SourceRemark, length: number): SourceRemark {
+  return remark.at === undefined || remark.at <= length ? remark : { ...remark, at: length };
+}
+
 function put(writer: Writer, text: string): void {
   writer.parts.push(text);
   writer.length += text.length;
 }
 
+const gap = "\n\n";
+
 /** A blank line before everything but the first. */
 function part(writer: Writer): void {
-  if (writer.length > 0) put(writer, "\n\n");
+  if (writer.length > 0) put(writer, gap);
 }
 
 function tell(writer: Writer, notices: readonly Notice[], at: number): void {
@@ -63,16 +71,14 @@ function writeParagraph(writer: Writer, paragraph: Paragraph): void {
   const lines = markdownLines(paragraph.text);
   const marks = writer.marks(paragraph);
   const bullet = paragraph.bullet && marks === "" ? "- " : "";
-  let start = writer.length;
+  const start = writer.length === 0 ? 0 : writer.length + gap.length;
   for (const [index, line] of lines.entries()) {
     part(writer);
-    if (index === 0) start = writer.length;
     put(writer, `${index === 0 ? bullet : ""}${marks}${line}`);
   }
   // A picture that stands alone may be one of a table: the checks of the draft look for its mark.
   if (lines.length === 0 && paragraph.figure) {
     part(writer);
-    start = writer.length;
     put(writer, paragraph.figure === "sheet" ? "![嵌入的表格]()" : "![图片]()");
   }
   tell(writer, paragraph.notices, start);

@@ -1,0 +1,112 @@
+import { attributesOf, concealmentOf, type ElementFacts, isSilent, voidNames } from "./elements.ts";
+import { blockNames, type PageElement, type PageTree, type PageWords } from "./node.ts";
+import { createStack, type Open } from "./stack.ts";
+import { type OpenTag, readTags } from "./tags.ts";
+
+/** Deeper elements are read as if they were not there: their words stand in the one around them. */
+const deepest = 200;
+/** A page of more parts is not read: each of them takes memory. */
+const mostParts = 1_000_000;
+const tableParts = new Set(["caption", "colgroup", "thead", "tbody", "tfoot", "tr", "td", "th"]);
+const headings = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
+
+/** Reads a page as a tree, mending what is not closed as browsers do; undefined where it has too many parts. */
+export function buildPage(source: string): PageTree | undefined {
+  const root = newElement("html", undefined, undefined, attributesOf({}));
+  const stack = createStack(root);
+  const frames: string[] = [];
+  let scripts = 0;
+  let parts = 0;
+
+  const open = (tag: OpenTag): void => {
+    const { name, attributes } = tag;
+    if (name === "script") scripts++;
+    if ((name === "iframe" || name === "frame") && !isSilent(attributes)) frames.push(fileName(attributes.src));
+    if (voidNames.has(name) || (tag.closesItself && name.includes(":"))) {
+      const { element } = stack.top();
+      if (name === "br" || name === "hr") element.children.push({ kind: "break" });
+      if (name === "img" && !isSilent(attributes)) {
+        element.children.push({ kind: "picture", name: fileName(attributes.src) });
+      }
+      parts++;
+      return;
+    }
+    if (name === "head") return;
+    const closing = closedBy(name, stack.inTable());
+    for (const each of closing) stack.close(each);
+    if (name === "li" || name === "dd" || name === "dt") stack.closeItem(name);
+    const isPart = tableParts.has(name);
+    // A part of a table outside any table makes a line of its own, no more.
+    const standsAs = isPart && !stack.inTable() ? "div" : name;
+    stack.push(opened(tag, standsAs, stack.top()), standsAs);
+    parts++;
+  };
+
+  readTags(source, {
+    open(tag) {
+      if (parts < mostParts) open(tag);
+    },
+    close(name) {
+      if (name === "br") stack.top().element.children.push({ kind: "break" });
+      else if (name !== "body" && name !== "html") stack.close(name);
+    },
+    words(text) {
+      if (parts >= mostParts) return;
+      const { element, href, pre } = stack.top();
+      const last = element.children.at(-1);
+      if (last?.kind === "words" && last.href === href && last.pre === pre) (last as PageWords).text += text;
+      else {
+        element.children.push({ kind: "words", text, href, pre });
+        parts++;
+      }
+    },
+  });
+  return parts < mostParts ? { root, frames, scripts } : undefined;
+}
+
+/** What an opening tag closes although nothing says so: a paragraph ends where the next one begins. */
+function closedBy(name: string, inTable: boolean): readonly string[] {
+  if (name === "table") return inTable ? ["p", "@table"] : ["p"];
+  if (inTable && (name === "td" || name === "th")) return ["@cell"];
+  if (inTable && name === "tr") return ["@cell", "tr"];
+  if (inTable && tableParts.has(name)) return ["@cell", "tr", "thead", "tbody", "tfoot"];
+  if (name === "a" || name === "option") return [name];
+  if (headings.has(name)) return ["p", ...headings];
+  return blockNames.has(name) ? ["p"] : [];
+}
+
+function opened({ name, attributes }: OpenTag, standsAs: string, around: Open): Open {
+  const concealed = around.element.concealed ?? concealmentOf(name, attributes);
+  const isOwn = blockNames.has(standsAs) || concealed !== around.element.concealed;
+  const element =
+    isOwn && around.element.depth < deepest
+      ? newElement(standsAs, around.element, concealed, attributesOf(attributes))
+      : around.element;
+  if (element !== around.element) around.element.children.push(element);
+  const isPre = name === "pre" || name === "xmp" || name === "listing" || name === "plaintext";
+  // A link that is never closed reaches no further than its own cell or table.
+  const isCell = standsAs === "table" || standsAs === "td" || standsAs === "th";
+  const href = name === "a" && attributes.href !== undefined ? attributes.href : around.href;
+  return { name: standsAs, element, href: isCell ? undefined : href, pre: isPre || around.pre };
+}
+
+function newElement(
+  name: string,
+  parent: PageElement | undefined,
+  concealed: PageElement["concealed"],
+  facts: ElementFacts,
+): PageElement {
+  return { kind: "element", name, parent, depth: (parent?.depth ?? -1) + 1, children: [], concealed, ...facts };
+}
+
+/** The last part of an address; nothing of an address that holds the file itself. */
+function fileName(address = ""): string {
+  if (/^\s*(?:data|javascript|about|blob):/i.test(address)) return "";
+  const path = address.split(/[?#]/, 1)[0] ?? "";
+  const name = path.slice(path.lastIndexOf("/") + 1).slice(0, 100);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

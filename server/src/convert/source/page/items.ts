@@ -1,0 +1,166 @@
+import type { TableKey } from "../../../schema/types.ts";
+import { withoutBreaks } from "../../../syntax/plainHtml.ts";
+import { listMark } from "./listMark.ts";
+import { blockNames, type Concealment, type PageElement, type PageNode } from "./node.ts";
+
+/** A line of the page as a reader sees it. */
+export interface PageLine {
+  readonly kind: "line";
+  readonly text: string;
+  /** The number that a list puts before it. */
+  readonly mark: string;
+  /** 1 to 6 in a heading, else 0. */
+  readonly level: number;
+  readonly pre: boolean;
+  /** Blank lines above it, where they are meant. */
+  readonly gap: number;
+  /** Whether all of it is a link, and where that leads to. */
+  readonly href: string | undefined;
+  readonly node: PageElement;
+  readonly concealed: Concealment | undefined;
+}
+
+/** A table that holds data. */
+export interface PageTable {
+  readonly kind: "table";
+  readonly html: string;
+  /** What its cells say, one after the other. */
+  readonly texts: readonly string[];
+  readonly official: TableKey | undefined;
+  readonly cells: number;
+  readonly node: PageElement;
+  readonly concealed: Concealment | undefined;
+}
+
+export interface PageImage {
+  readonly kind: "picture";
+  readonly name: string;
+  readonly node: PageElement;
+  readonly concealed: Concealment | undefined;
+}
+
+export type PageItem = PageLine | PageTable | PageImage;
+
+/** What is made of a table: the items that stand in its place; none where its cells are to be read as lines. */
+export type TableReader = (table: PageElement) => readonly PageItem[] | undefined;
+
+/** Everything in an element, in the order of the page. */
+export function itemsOf(element: PageElement, readTable: TableReader): readonly PageItem[] {
+  const items: PageItem[] = [];
+  const gather = (root: PageElement): void => {
+    const line = newLine(items);
+    const walk = (node: PageNode, within: PageElement): void => {
+      if (node.kind === "words") line.add(node.text, node.href, node.pre, within);
+      else if (node.kind === "break") line.end(true);
+      else if (node.kind === "picture") line.picture(node.name, within);
+      else if (node.concealed !== within.concealed) {
+        // What is not shown parts no line.
+        if (blockNames.has(node.name)) line.end();
+        gather(node);
+      } else enter(node);
+    };
+    const enter = (inner: PageElement): void => {
+      const isBlock = blockNames.has(inner.name);
+      if (isBlock) line.end();
+      const made = inner.name === "table" ? readTable(inner) : undefined;
+      if (made) for (const each of made) items.push(each);
+      else {
+        if (inner.name === "li") line.number(listMark(inner));
+        for (const child of inner.children) walk(child, inner);
+      }
+      if (isBlock) line.end();
+    };
+    enter(root);
+    line.end();
+  };
+  gather(element);
+  return items;
+}
+
+/** Blanks that a browser runs together; wider ones are the author's own. */
+const runs = /[ \t\r\n\f]+/g;
+const visible = /[^\s\u200b-\u200d\ufeff]/;
+
+interface LineDraft {
+  add(text: string, href: string | undefined, pre: boolean, node: PageElement): void;
+  picture(name: string, node: PageElement): void;
+  number(mark: string): void;
+  end(isBreak?: boolean): void;
+}
+
+function newLine(items: PageItem[]): LineDraft {
+  let text = "";
+  let node: PageElement | undefined;
+  let isPre = false;
+  let href: string | undefined;
+  let isLink = true;
+  let mark = "";
+  let gap = 0;
+  let pictures: PageImage[] = [];
+
+  const finish = (): void => {
+    const shown = isPre ? text.trimEnd() : withoutBreaks(text).replace(runs, " ").trim();
+    if (node && visible.test(shown)) {
+      items.push({
+        kind: "line",
+        text: shown,
+        mark,
+        level: levelOf(node),
+        pre: isPre,
+        gap: isPre ? gap : 0,
+        href: isLink ? href : undefined,
+        node,
+        concealed: node.concealed,
+      });
+      mark = "";
+      gap = 0;
+    } else if (isPre) gap++;
+    for (const each of pictures) items.push(each);
+    [text, node, href, isLink, pictures] = ["", undefined, undefined, true, []];
+  };
+  return {
+    add(more, to, pre, within) {
+      isPre = pre;
+      node ??= within;
+      if (more.trim() !== "") {
+        href ??= to;
+        isLink &&= to !== undefined;
+      }
+      if (!pre) {
+        text += more;
+        return;
+      }
+      const [first = "", ...rest] = more.split(/\r\n?|\n/);
+      text += first;
+      for (const each of rest) {
+        finish();
+        node = within;
+        text = each;
+        href = to;
+        isLink = to !== undefined;
+      }
+    },
+    picture(name, within) {
+      pictures.push({ kind: "picture", name, node: within, concealed: within.concealed });
+    },
+    number(made) {
+      mark = made;
+    },
+    end(isBreak = false) {
+      finish();
+      if (!isBreak) {
+        isPre = false;
+        gap = 0;
+      }
+    },
+  };
+}
+
+function levelOf(node: PageElement): number {
+  for (let at: PageElement | undefined = node; at; at = at.parent) {
+    const level = /^h([1-6])$/.exec(at.name)?.[1];
+    if (level) return Number(level);
+    if (at.name === "td" || at.name === "div" || at.name === "body") return 0;
+  }
+  return 0;
+}

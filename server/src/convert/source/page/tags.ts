@@ -1,0 +1,88 @@
+import { Tokenizer } from "htmlparser2";
+
+/** A tag that opens, with as much of its attributes as says something. */
+export interface OpenTag {
+  readonly name: string;
+  readonly closesItself: boolean;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Told of a page from its beginning to its end. */
+export interface TagReader {
+  open(tag: OpenTag): void;
+  close(name: string): void;
+  words(text: string): void;
+}
+
+const known = new Set(
+  "align class colspan height hidden href name rowspan src start style type value width".split(" "),
+);
+/** A picture may stand in its own attribute; no other value is so long. */
+const longestValue = 1000;
+/** Code, styles and Office's own settings are no words. */
+const silent = new Set(["script", "style", "xml"]);
+/** Word writes a row that only sets the columns' widths, for browsers that need it. */
+const misaligned = /^!?\[if !supportMisalignedColumns\]/;
+const endif = /^!?\[endif\]/;
+
+/** Reads a page tag by tag, without its comments, code and styles. Never throws; takes time in proportion to the text. */
+export function readTags(source: string, reader: TagReader): void {
+  let name = "";
+  let attribute = "";
+  let value = "";
+  let attributes: Record<string, string> = {};
+  let skipping: string | undefined;
+  const opened = (closesItself: boolean): void => {
+    if (skipping !== undefined) return;
+    reader.open({ name, closesItself, attributes });
+    if (silent.has(name) && !(closesItself && name === "xml")) skipping = name;
+  };
+  const remark = (start: number): void => {
+    const text = source.slice(start, start + 40);
+    if (misaligned.test(text)) skipping ??= "misaligned";
+    else if (skipping === "misaligned" && endif.test(text)) skipping = undefined;
+  };
+  const addValue = (text: string): void => {
+    if (known.has(attribute) && value.length < longestValue) value += text;
+  };
+  const ignore = (): void => {};
+  const tokenizer = new Tokenizer(
+    { xmlMode: false, decodeEntities: true },
+    {
+      onopentagname(start, end) {
+        name = source.slice(start, Math.min(end, start + 40)).toLowerCase();
+        attributes = {};
+      },
+      onattribname(start, end) {
+        attribute = source.slice(start, Math.min(end, start + 40)).toLowerCase();
+        value = "";
+      },
+      onattribdata: (start, end) => addValue(source.slice(start, Math.min(end, start + longestValue))),
+      onattribentity: (code) => addValue(String.fromCodePoint(code)),
+      onattribend() {
+        if (known.has(attribute) && !(attribute in attributes)) attributes[attribute] = value;
+      },
+      onopentagend: () => opened(false),
+      onselfclosingtag: () => opened(true),
+      onclosetag(start, end) {
+        const closed = source.slice(start, Math.min(end, start + 40)).toLowerCase();
+        if (skipping === undefined) reader.close(closed);
+        else if (closed === skipping) skipping = undefined;
+      },
+      ontext(start, end) {
+        // A closing tag cut off by the end of the text is reported as text from -1.
+        if (skipping === undefined && start >= 0 && end > start) reader.words(source.slice(start, end));
+      },
+      ontextentity(code) {
+        if (skipping === undefined) reader.words(String.fromCodePoint(code));
+      },
+      oncomment: remark,
+      ondeclaration: remark,
+      oncdata: ignore,
+      onprocessinginstruction: ignore,
+      onend: ignore,
+    },
+  );
+  tokenizer.write(source);
+  tokenizer.end();
+}
