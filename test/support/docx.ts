@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import { sourceLimits, type SourceLimits, type SourceText } from "../../server/src/convert/source/source.ts";
 import { readDocx } from "../../server/src/convert/source/docx.ts";
+import { type SourceLimits, type SourceText, sourceLimits } from "../../server/src/convert/source/source.ts";
 import { sourcesZh } from "../../server/src/messages/sources.zh.ts";
 
 const wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -117,7 +117,10 @@ export const mergeBegins = '<w:vMerge w:val="restart"/>';
 export const mergeGoesOn = "<w:vMerge/>";
 
 /** What the reader makes of a file that it can read. */
-export function read(parts: DocxParts | string | Uint8Array, limits: SourceLimits = sourceLimits): SourceText {
+export function read(
+  parts: DocxParts | string | Uint8Array,
+  limits: SourceLimits = sourceLimits,
+): SourceText {
   const reading = readDocx(parts instanceof Uint8Array ? parts : docx(parts), limits);
   if ("reason" in reading) throw new Error(reading.reason(sourcesZh));
   return reading;

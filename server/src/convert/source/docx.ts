@@ -62,7 +62,8 @@ function readDocument(bytes: Uint8Array, limits: SourceLimits): SourceReading {
     ...marginRemarks(related(relationships, "header").flatMap(side), (t) => t.word.header),
     ...marginRemarks(related(relationships, "footer").flatMap(side), (t) => t.word.footer),
   ];
-  return { text: `${rendered.text}\n`, remarks: [...outside(document), ...margins, ...rendered.remarks] };
+  const text = rendered.text === "" ? "" : `${rendered.text}\n`;
+  return { text, remarks: [...outside(document), ...margins, ...rendered.remarks] };
 }
 
 function whyNoArchive(bytes: Uint8Array): Say {
