@@ -167,3 +167,15 @@ test("a phrase is written as plain words and as a snippet", () => {
   });
   assert.deepEqual(written(["一"]), { text: "一", caret: undefined, snippet: undefined });
 });
+
+test("no phrase has an empty choice, which an editor would write out with its marks", () => {
+  const sections = [
+    "$0\n\n",
+    ...form2021.sections.map(({ ordinal, title: name }) => `## ${ordinal}、${name}\n\n$0`),
+  ];
+  for (const section of sections)
+    for (const { snippet, detail, kind } of offered(`${title}${section}\n`)) {
+      assert.doesNotMatch(snippet ?? "", /\{\d+\|(?:[^}]*,)?(?:,|\|\})/);
+      if (kind === "phrase") assert.match(detail, /[。…]$/);
+    }
+});

@@ -7,7 +7,7 @@ import type { CompletionOptions, Proposal } from "./completion.ts";
 import type { CursorContext } from "./cursor.ts";
 import type { ProseContext } from "./cursorProse.ts";
 import { matchLabel } from "./match.ts";
-import { written } from "./phrase.ts";
+import { outlined, written } from "./phrase.ts";
 import { citationsOf, standardPhrases } from "./standardPhrases.ts";
 
 type HeadingContext = Extract<CursorContext, { kind: "heading" }>;
@@ -28,7 +28,7 @@ export function proposePhrases(
   const year = report.year ?? options.today.year - 1;
   const phrases = standardPhrases(report, below?.key, year).map(({ label, phrase }): Proposal => {
     const { text, caret, snippet } = written(phrase);
-    const detail = options.messages.phraseDetail;
+    const detail = outlined(phrase);
     return { label, kind: "phrase", detail, edit: { span, text }, caret, snippet, typed, strict: true };
   });
   return [...subs, ...phrases];

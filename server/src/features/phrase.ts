@@ -34,3 +34,8 @@ export function written(phrase: Phrase): Written {
   }
   return { text, caret, snippet: stops === 0 ? undefined : `${snippet}$0` };
 }
+
+/** What will be written, for whoever has to choose: gaps are shown as dots. */
+export function outlined(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === "string" ? part : (part?.[0] ?? "…"))).join("");
+}
