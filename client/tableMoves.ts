@@ -1,15 +1,8 @@
-// Like the test of what a report is, these are taken from the server so that Tab and the formatter align alike.
-import { type PipeLine, splitPipeLine } from "../server/src/util/pipeLine.ts";
-import { alignTable, sideOf } from "../server/src/util/pipeTable.ts";
+import { sideOf } from "../server/src/util/pipeTable.ts";
 import type { Place } from "./gap.ts";
+import { alignedLines, type Lines, marksOf, type Row, rowOf, rowsAround } from "./tableRows.ts";
 
 export type Move = "next" | "previous" | "below";
-
-/** The lines of a text. */
-export interface Lines {
-  readonly count: number;
-  readonly at: (line: number) => string;
-}
 
 /** A line in place of another one; `text` may hold a line feed where a line is added. */
 export interface NewLine {
@@ -30,16 +23,6 @@ export interface Selected {
   readonly start: number;
   readonly end: number;
 }
-
-interface Row extends PipeLine {
-  readonly line: number;
-  readonly isDelimiter: boolean;
-}
-
-/** A longer line is no row of a table that anybody moves about in. */
-const longestLine = 4000;
-/** In a longer table the keys move, and the formatter aligns. */
-const mostRows = 500;
 
 /** Whether a caret stands in a cell: behind the bar that the line begins with, not behind the one that closes it. */
 export function isInCell(line: string, character: number): boolean {
@@ -71,70 +54,14 @@ export function moveInTable(lines: Lines, caret: Place, move: Move, wide: boolea
   });
   if (move === "next" && opensCell(rows, row, cell)) return withNewCell(row, aligned[at] ?? "", edits);
   const stop = enters ? entryOf(rows, at) : stopOf(rows, at, cell, move);
-  if (!stop) return leave(lines, rows, aligned, edits);
+  if (!stop) return (move === "next" && goOn(lines, rows, edits)) || leave(lines, rows, aligned, edits);
   const { line } = rows[stop.row] ?? row;
   const selected = (text = ""): Selected => ({ line, ...contentIn(text, stop.cell, marksOf(rows)) });
   return { edits, selection: selected(aligned[stop.row]), sooner: selected(lines.at(line)) };
 }
 
-function rowOf(text: string, line: number): Row | undefined {
-  if (text.length > longestLine) return undefined;
-  const split = splitPipeLine(text);
-  if (!split || text[split.indent.length] !== "|") return undefined;
-  return { ...split, line, isDelimiter: text.includes("-") && !/[^\s|:-]/.test(text) };
-}
-
 function cellAt(row: Row | undefined, character: number): number {
   return row?.cells.findIndex(({ slot }) => slot.start <= character && character <= slot.end) ?? -1;
-}
-
-/** The rows of the table that a line belongs to. A second delimiter row has the head of another table above it. */
-function rowsAround(lines: Lines, line: number): readonly Row[] {
-  const rows: Row[] = [];
-  for (let at = line; at >= 0 && rows.length <= mostRows; at--) {
-    const row = rowOf(lines.at(at), at);
-    if (!row) break;
-    rows.unshift(row);
-  }
-  for (let at = line + 1; at < lines.count && rows.length <= 2 * mostRows; at++) {
-    const row = rowOf(lines.at(at), at);
-    if (!row) break;
-    rows.push(row);
-  }
-  const mark = rows.findIndex(({ isDelimiter }) => isDelimiter);
-  const heads = rows.flatMap((row, at) =>
-    at > mark && mark >= 0 && !row.isDelimiter && rows[at + 1]?.isDelimiter ? [at] : [],
-  );
-  const start = heads.findLast((at) => (rows[at]?.line ?? 0) <= line) ?? 0;
-  const end = heads.find((at) => (rows[at]?.line ?? 0) > line);
-  return rows.slice(start, end);
-}
-
-/** The table's lines with their bars in columns; as they are where that could change more than blanks. */
-function alignedLines(lines: Lines, rows: readonly Row[], wide: boolean): readonly string[] {
-  const before = rows.map(({ line }) => lines.at(line));
-  const mark = rows.findIndex(({ isDelimiter }) => isDelimiter);
-  if (rows.length > mostRows || before.some((text) => /<(?!!--)/.test(text))) return before;
-  const aligned = (ambiguousAsWide: boolean): readonly string[] => {
-    const others = rows.filter((_, at) => at !== mark);
-    const cells = others.map((row) => row.cells.map(({ text }) => text));
-    const delimiter = rows[mark]?.cells.map(({ text }) => text);
-    const table = alignTable({ rows: cells, headRows: Math.max(0, mark), delimiter }, ambiguousAsWide);
-    const written = [...table.rows];
-    if (table.delimiter !== undefined) written.splice(mark, 0, table.delimiter);
-    return written.map((text, at) => (rows[0]?.indent ?? "") + text + (rows[at]?.tail ?? ""));
-  };
-  // A project may say how its drafts are aligned; whoever wrote the rest of the table knew.
-  const [own, other] = [aligned(wide), aligned(!wide)];
-  const changes = (after: readonly string[]): number =>
-    after.filter((text, at) => text !== before[at]).length;
-  const chosen = changes(other) < changes(own) ? other : own;
-  return chosen.every((text, at) => isSame(rows[at], rowOf(text, 0))) ? chosen : before;
-}
-
-function isSame(one: Row | undefined, other: Row | undefined): boolean {
-  const texts = (row: Row | undefined): string => JSON.stringify(row?.cells.map(({ text }) => text));
-  return one?.isDelimiter === true || texts(one) === texts(other);
 }
 
 /** Whether the caret is in the last cell of a row that is still being typed and has fewer cells than the table's head. */
@@ -200,10 +127,6 @@ function isOfNumbers(rows: readonly Row[]): boolean {
   return marks.length > 0 && marks.every((mark) => sideOf(mark) === "right");
 }
 
-function marksOf(rows: readonly Row[]): readonly string[] {
-  return rows.find(({ isDelimiter }) => isDelimiter)?.cells.map(({ text }) => text) ?? [];
-}
-
 /** A cell's content in an aligned line; in a blank cell the place where its content will end, or begin. */
 function contentIn(line: string, cell: number, marks: readonly string[]): { start: number; end: number } {
   const found = rowOf(line, 0)?.cells[cell];
@@ -216,6 +139,26 @@ function contentIn(line: string, cell: number, marks: readonly string[]): { star
   const toRight = sideOf(marks[cell] ?? "") === "right" && slot.end > slot.start;
   const caret = toRight ? slot.end - 1 : Math.min(slot.start + 1, slot.end);
   return { start: caret, end: caret };
+}
+
+/** So far below a table the next block of the form begins, with its caption between them. */
+const nearby = 6;
+
+/** Into the first cell of the next block of the same section: table 二 is several tables, each under its caption. */
+function goOn(lines: Lines, rows: readonly Row[], edits: readonly NewLine[]): Moved | undefined {
+  const bottom = rows.at(-1)?.line ?? 0;
+  for (let line = bottom + 1; line < Math.min(lines.count, bottom + nearby); line++) {
+    const text = lines.at(line);
+    const below = rowOf(text, line) ? rowsAround(lines, line) : [];
+    const stop = below.length > 0 ? entryOf(below, 0) : undefined;
+    const row = stop && below[stop.row];
+    if (row) {
+      const selection = { line: row.line, ...contentIn(lines.at(row.line), stop.cell, marksOf(below)) };
+      return { edits, selection, sooner: selection };
+    }
+    if (text.trim() !== "" && !/^#{3,6}\s/.test(text)) return undefined;
+  }
+  return undefined;
 }
 
 /** To the blank line below the table, which is made where there is none. */

@@ -143,6 +143,20 @@ test("in front of a row Tab goes into it, from the head to the first number; oth
   assert.equal(pressed("$0| a | b |"), "| [a]   | b   |");
 });
 
+test("Tab goes on to the next block of the same section, Enter and other sections' tables do not", () => {
+  const block = "| 信息内容 | 件数 |\n| -------- | ---: |\n| 规章     |    1 |";
+  const next = "| 信息内容 | 数量 |\n| -------- | ---: |\n| 行政许可 |      |\n";
+  const caption = "\n\n### 第二十条第（五）项\n\n";
+  const from = block.replace("1 |", "1$0 |");
+  assert.equal(
+    pressed(`${from}${caption}${next}`),
+    `${block}${caption}${next.replace("|      |", "|     [] |")}`,
+  );
+  assert.equal(pressed(`${from}${caption}${next}`, "below"), `${block}\n[]${caption.slice(1)}${next}`);
+  for (const other of ["\n\n## 三、收到和处理政府信息公开申请情况\n\n", "\n\n说明。\n\n"])
+    assert.equal(pressed(`${from}${other}${next}`), `${block}\n[]${other.slice(1)}${next}`);
+});
+
 test("two tables without a line between them are two", () => {
   const text = pressed("| a$0 | b |\n|---|---|\n| x | y |\n| 长长的头 | c |\n|---|---|\n| z | 1 |");
   assert.equal(text, "| a   | [b]   |\n| --- | --- |\n| x   | y   |\n| 长长的头 | c |\n|---|---|\n| z | 1 |");
