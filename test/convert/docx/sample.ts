@@ -75,7 +75,7 @@ function cellOf(drawn: string, column: number): TableCell {
     colSpan: Number(columns),
     rowSpan: Number(rows),
     kind: kinds[sign] ?? "value",
-    text: text.replaceAll("\\n", "\n"),
+    text: text.trim().replaceAll("\\n", "\n"),
     at: undefined,
     span: undefined,
   };

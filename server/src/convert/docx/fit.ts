@@ -7,19 +7,25 @@ export const cellMargin = 30;
 
 /** The shares of the columns as lengths that make up the width of the text exactly. */
 export function columnWidths(shares: readonly number[]): readonly number[] {
-  const usable = shares.map((share) => (Number.isFinite(share) && share > 0 ? share : 0));
-  const sum = usable.reduce((total, share) => total + share, 0);
-  const edges = [0];
+  const stated = shares.map((share) => (Number.isFinite(share) && share > 0 ? share : 0));
+  // None is so narrow that nothing could be read in it.
+  const least = sumOf(stated) / (8 * stated.length) || 1;
+  const usable = stated.map((share) => Math.max(share, least));
+  const whole = sumOf(usable);
   let reached = 0;
-  for (const share of usable) {
-    reached += sum > 0 ? share / sum : 1 / usable.length;
-    edges.push(Math.round(reached * textWidth));
-  }
-  return usable.map((_, at) => Math.max(1, (edges[at + 1] ?? 0) - (edges[at] ?? 0)));
+  return usable.map((share) => {
+    const left = Math.round((reached / whole) * textWidth);
+    reached += share;
+    return Math.round((reached / whole) * textWidth) - left;
+  });
+}
+
+function sumOf(lengths: readonly number[]): number {
+  return lengths.reduce((total, length) => total + length, 0);
 }
 
 export function widthOf({ column, colSpan }: Slot, widths: readonly number[]): number {
-  return widths.slice(column, column + colSpan).reduce((total, width) => total + width, 0);
+  return sumOf(widths.slice(column, column + colSpan));
 }
 
 /** The largest type, 五号 or less, in which no number has to be broken; 六号 where none is small enough. */
