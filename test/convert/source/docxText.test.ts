@@ -23,7 +23,7 @@ const styles = [
 
 test("runs of one paragraph are one text, whatever properties part them", () => {
   const body = para(
-    run("花园") + run("街道", "<w:b/>") + '<w:bookmarkStart w:id="0" w:name="x"/>' + run("办事处"),
+    `${run("花园") + run("街道", "<w:b/>")}<w:bookmarkStart w:id="0" w:name="x"/>${run("办事处")}`,
   );
   assert.equal(textOf(body + p("　　第二段。  ")), "花园街道办事处\n\n第二段。");
 });

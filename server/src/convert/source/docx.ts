@@ -7,7 +7,7 @@ import { remark } from "./docx/notices.ts";
 import { makeNumbering } from "./docx/numbering.ts";
 import { type DocumentPackage, openPackage, related } from "./docx/package.ts";
 import { readPart } from "./docx/parts.ts";
-import { Refusal } from "./docx/refusal.ts";
+import { damaged, Refusal } from "./docx/refusal.ts";
 import { renderBlocks } from "./docx/render.ts";
 import { readStyles } from "./docx/styles.ts";
 import { type Archive, openArchive } from "./docx/zip.ts";
@@ -54,6 +54,7 @@ function readDocument(bytes: Uint8Array, limits: SourceLimits): SourceReading {
     ]),
   );
   const body = readStories(archive, document.main, { ...setting, comments });
+  if (body.length === 0) throw damaged();
   const rendered = renderBlocks(
     body.flatMap(({ blocks }) => blocks),
     notes,

@@ -55,6 +55,7 @@ export function xmlReader(handler: XmlHandler): XmlReader {
   let needed = 0;
   let length = 0;
   let skipping = 0;
+  let rooted = false;
   let tag = "";
   let name = "";
   let value = "";
@@ -101,6 +102,7 @@ export function xmlReader(handler: XmlHandler): XmlReader {
   };
   const closed = (raw: string): void => {
     if (open.pop() !== raw) throw damaged();
+    rooted = true;
     const count = outside.pop() ?? 0;
     if (skipping > 0) skipping--;
     else handler.close();
@@ -184,7 +186,8 @@ export function xmlReader(handler: XmlHandler): XmlReader {
     },
     end: () => {
       tokenizer.end();
-      if (open.length > 0) throw damaged();
+      // A part without a single whole element was cut off within its first one; a blank one says nothing.
+      if (open.length > 0 || (!rooted && length > 0)) throw damaged();
     },
   };
 }
