@@ -2,6 +2,7 @@ import { sourcesEn } from "../messages/sources.en.ts";
 import { type SourceMessages, sourcesZh } from "../messages/sources.zh.ts";
 import type { Readers } from "./import.ts";
 import { readDocx } from "./source/docx.ts";
+import { readPage } from "./source/page/page.ts";
 
 /**
  * The front door to everything that reads and writes files of other programs. It is large and seldom wanted, so it is
@@ -12,7 +13,7 @@ export { draftOf, importReport, readSource, remarkText } from "./import.ts";
 
 export const readers: Readers = {
   docx: readDocx,
-  page: () => ({ reason: (t) => t.imported.binary }),
+  page: readPage,
 };
 
 export const sourceMessages: Readonly<Record<"zh" | "en", SourceMessages>> = {

@@ -21,7 +21,8 @@ export function buildPage(source: string): PageTree | undefined {
   const open = (tag: OpenTag): void => {
     const { name, attributes } = tag;
     if (name === "script") scripts++;
-    if ((name === "iframe" || name === "frame") && !isSilent(attributes)) frames.push(fileName(attributes.src));
+    if ((name === "iframe" || name === "frame") && !isSilent(attributes))
+      frames.push(fileName(attributes.src));
     if (voidNames.has(name) || (tag.closesItself && name.includes(":"))) {
       const { element } = stack.top();
       if (name === "br" || name === "hr") element.children.push({ kind: "break" });
@@ -96,7 +97,15 @@ function newElement(
   concealed: PageElement["concealed"],
   facts: ElementFacts,
 ): PageElement {
-  return { kind: "element", name, parent, depth: (parent?.depth ?? -1) + 1, children: [], concealed, ...facts };
+  return {
+    kind: "element",
+    name,
+    parent,
+    depth: (parent?.depth ?? -1) + 1,
+    children: [],
+    concealed,
+    ...facts,
+  };
 }
 
 /** The last part of an address; nothing of an address that holds the file itself. */

@@ -50,7 +50,7 @@ function readAs(bytes: Uint8Array, label: string): readonly PageText[] {
   return text.slice(0, declarationLength).split("\0").length > 100 ? [] : [{ text, damaged }];
 }
 
-function decoderOf(label: string): TextDecoder | undefined {
+function decoderOf(label: string): InstanceType<typeof TextDecoder> | undefined {
   try {
     return new TextDecoder(label);
   } catch {

@@ -15,9 +15,7 @@ export function marksOf(items: readonly PageItem[]): Marks {
   for (const [index, item] of items.entries()) {
     if (item.kind === "line" && item.href === undefined) lines.push({ item, index });
   }
-  const marks = items.map((item) =>
-    item.kind === "table" && item.official ? tableBit(item.official) : 0,
-  );
+  const marks = items.map((item) => (item.kind === "table" && item.official ? tableBit(item.official) : 0));
   const blocks: TextLine[] = [];
   let length = 0;
   for (const { item } of lines) {

@@ -78,9 +78,11 @@ export function createStack(root: PageElement): Stack {
     for (let at = stack.length - 1; at >= last; at--) {
       const each = stack[at];
       if (each?.name === name) {
-        if (!isOutside) return popTo(at);
-        each.name = "";
-        return count(name, -1);
+        if (isOutside) {
+          each.name = "";
+          count(name, -1);
+        } else popTo(at);
+        return;
       }
       isOutside ||= blockNames.has(each?.name ?? "");
     }
@@ -121,8 +123,8 @@ export function createStack(root: PageElement): Stack {
       const last = Math.max(scope().at + 1, stack.length - patience);
       for (let at = stack.length - 1; at >= last; at--) {
         const found = stack[at]?.name ?? "";
-        if (names.includes(found)) return popTo(at);
-        if (listNames.has(found)) return;
+        if (names.includes(found)) popTo(at);
+        if (names.includes(found) || listNames.has(found)) return;
       }
     },
   };

@@ -41,5 +41,9 @@ function cellHtml({ element, lines }: HtmlRow["cells"][number], width: number): 
 }
 
 function escapedText(text: string): string {
-  return text.replace(/[\r\n\t]+/g, " ").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return text
+    .replace(/[\r\n\t]+/g, " ")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
 }

@@ -1,6 +1,6 @@
+import { sniff } from "../../../model/sniff.ts";
 import { sections } from "../../../schema/sections.ts";
 import type { TableKey } from "../../../schema/types.ts";
-import { sniff } from "../../../model/sniff.ts";
 import type { GridCell } from "../../../syntax/tree.ts";
 import { fold } from "../../../util/cjk.ts";
 import { withoutOrdinals } from "../../../util/ordinal.ts";
@@ -80,7 +80,9 @@ function isFrame({ rows }: TableParts): boolean {
 
 function isArticle({ lines }: PageCell): boolean {
   if (lines.reduce((sum, line) => sum + line.length, 0) > longestValue) return true;
-  return lines.length > 2 && lines.some((line) => line.length < 40 && titles.has(withoutOrdinals(fold(line))));
+  return (
+    lines.length > 2 && lines.some((line) => line.length < 40 && titles.has(withoutOrdinals(fold(line))))
+  );
 }
 
 /** A table as one item, and behind it what stands in it and is no text of a cell. */

@@ -14,7 +14,8 @@ export function judge(
   marks: Marks,
   article: Article | undefined,
 ): readonly Verdict[] {
-  if (!article) return items.map(({ concealed }) => (concealed === "title" ? "title" : (concealed ?? "keep")));
+  if (!article)
+    return items.map(({ concealed }) => (concealed === "title" ? "title" : (concealed ?? "keep")));
   const title = findTitle(items, article.first);
   const start = title?.first ?? beginning(items, article);
   const tables = factTables(items, article, title, start);
@@ -88,8 +89,12 @@ function factTables(
 }
 
 /** Decides what below the last heading or table is the report's. To be asked in the order of the page. */
-function createTail(items: readonly PageItem[], article: Article): (item: PageItem, index: number) => Verdict {
-  const { home, last } = article;
+function createTail(
+  items: readonly PageItem[],
+  article: Article,
+): (item: PageItem, index: number) => Verdict {
+  const { home } = article;
+  const next = nextShown(items, article.last);
   /** How far the page has gone on: beyond the report's own element, or beyond all that is a report's. */
   let beyond: "nothing" | "home" | "all" = "nothing";
   return (item, index) => {
@@ -100,7 +105,7 @@ function createTail(items: readonly PageItem[], article: Article): (item: PageIt
     if (beyond === "all" && !(signs && isHome)) return noiseOfItem(item) ?? "after";
     if (standsAside(item.node, article) && !signs) return noiseOfItem(item) ?? "after";
     if (signs) return isHome || beyond === "nothing" ? "keep" : "after";
-    const isFirst = index === nextShown(items, last);
+    const isFirst = index === next;
     const noise = noiseOfItem(item);
     const isEnding = isLine && isEnd(text) && !isProse(text);
     if (isEnding || noise) {

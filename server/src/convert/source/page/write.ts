@@ -1,0 +1,118 @@
+import { isTitle } from "../../../model/identity.ts";
+import { sections } from "../../../schema/sections.ts";
+import { lineText, preformatted } from "./escape.ts";
+import type { PageItem, PageLine } from "./items.ts";
+import { isSectionBit, type Marks, tableBit } from "./marks.ts";
+import { bare } from "./noise.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** The text of a reading, and where its items stand in it. */
+export interface Written {
+  readonly text: string;
+  /** For each item where it begins, or where it would. */
+  readonly offsets: readonly number[];
+  /** Pictures that are not in the text. */
+  readonly pictures: readonly number[];
+}
+
+/** Writes what is kept as raw text of a draft. */
+export function writeItems(items: readonly PageItem[], marks: Marks, verdicts: readonly Verdict[]): Written {
+  const levelOf = createLevels(items, marks, verdicts);
+  const isTable = tablePictures(items, marks, verdicts);
+  const pieces: string[] = [];
+  const offsets: number[] = [];
+  const pictures: number[] = [];
+  let length = 0;
+  let above: PageItem | undefined;
+  for (const [index, item] of items.entries()) {
+    const isKept = verdicts[index] === "keep";
+    const isLost = isKept && item.kind === "picture" && !isTable(index);
+    if (isLost) pictures.push(index);
+    if (!isKept || isLost) {
+      offsets.push(length);
+      continue;
+    }
+    const glue = above ? glueOf(above, item) : "";
+    const chunk = chunkOf(item, levelOf(index));
+    pieces.push(glue, chunk);
+    offsets.push(length + glue.length);
+    length += glue.length + chunk.length;
+    above = item;
+  }
+  const text = pieces.join("");
+  // A rule at the very beginning would open front matter.
+  return { text: text === "" ? "" : `${text}\n`, offsets, pictures };
+}
+
+/** Paragraphs are divided by a blank line; preformatted lines stand as they stood. */
+function glueOf(above: PageItem, item: PageItem): string {
+  const isOne =
+    above.kind === "line" && item.kind === "line" && above.pre && item.pre && above.node === item.node;
+  return isOne ? "\n".repeat(Math.min(item.gap, 3) + 1) : "\n\n";
+}
+
+function chunkOf(item: PageItem, level: number): string {
+  if (item.kind === "table") return item.html;
+  if (item.kind === "picture") return `![图片](${item.name.replace(/[()\s\\<>]/g, "")})`;
+  if (item.pre) return preformatted(item.mark + item.text);
+  const text = lineText(
+    level > 0 ? item.mark + item.text : (item.mark === "" ? "" : `${item.mark} `) + item.text,
+  );
+  return level > 0 ? `${"#".repeat(level)} ${text}` : text;
+}
+
+/** A sub-heading is a phrase; with a sentence's marks in it, it is a paragraph in large type. */
+const sentence = /[。；！？，,：:]/;
+const longestHeading = 48;
+
+/** The level of what the page marks as a heading and reads as one: 1 for the title, 2 for sections, 3 for the rest. */
+function createLevels(
+  items: readonly PageItem[],
+  marks: Marks,
+  verdicts: readonly Verdict[],
+): (index: number) => number {
+  const kept = (index: number): boolean => verdicts[index] === "keep";
+  const isSection = (index: number): boolean => kept(index) && isSectionBit(marks[index] ?? 0);
+  const first = items.findIndex((_, index) => isSection(index));
+  const levels = items.flatMap((item, index) =>
+    isSection(index) && item.kind === "line" ? [item.level] : [],
+  );
+  const outer = Math.min(...levels.filter((level) => level > 0));
+  const isSubHeading = ({ text, level }: PageLine): boolean =>
+    level > 0 && text.length <= longestHeading && !sentence.test(text);
+  return (index) => {
+    const item = items[index];
+    if (item?.kind !== "line" || item.level === 0 || item.pre || first < 0) return 0;
+    if (isSection(index)) return 2;
+    if (index < first) return isTitle(bare(item.text)) ? 1 : 0;
+    if (!isSubHeading(item)) return 0;
+    return item.level <= outer ? 2 : 3;
+  };
+}
+
+/** Tells the pictures that stand where the form has a table and the page has none. */
+function tablePictures(
+  items: readonly PageItem[],
+  marks: Marks,
+  verdicts: readonly Verdict[],
+): (index: number) => boolean {
+  const inPlace = new Set<number>();
+  let table = 0;
+  let found: number[] = [];
+  const finish = (): void => {
+    if (table > 0) for (const index of found) inPlace.add(index);
+    found = [];
+  };
+  for (const [index, item] of items.entries()) {
+    if (verdicts[index] !== "keep") continue;
+    const mark = marks[index] ?? 0;
+    if (isSectionBit(mark)) {
+      finish();
+      const key = sections[Math.log2(mark)]?.table;
+      table = key ? tableBit(key) : 0;
+    } else if (mark !== 0 && mark === table) table = 0;
+    else if (item.kind === "picture") found.push(index);
+  }
+  finish();
+  return (index) => inPlace.has(index);
+}
