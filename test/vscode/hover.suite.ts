@@ -44,6 +44,8 @@ async function hovered(): Promise<string> {
 
 uiTest("the mouse over a row's label says what counts there", async () => {
   await open();
+  // It comes a moment after the text, and pushes the rows down from under the pointer.
+  await ui.waitFor(".codelens-decoration a");
   await ui.hover('.view-line span:text-matches("未经复议直接起诉")');
   await ui.waitFor(`${hover} :text-matches("没有经过复议|Lawsuits brought directly")`);
 });

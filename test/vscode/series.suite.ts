@@ -59,7 +59,14 @@ uiTest("the list of problems leads from the error into the other file", async ()
     await ui.fill(".viewpane-filter input", "series.carry-over");
     const row = '.markers-panel .monaco-list-row:has-text("series.carry-over")';
     await ui.waitFor(row);
+    // The list is filtered a moment after the typing; a click into the longer one would meet another row.
+    await ui.waitForGone('.markers-panel .monaco-list-row:has-text("series.in-force")');
     await ui.click(row);
+    const error = vscode.languages.getDiagnostics(own).find(isCarryOver);
+    await waitFor(
+      () => error && vscode.window.activeTextEditor?.selection.intersection(error.range),
+      "the click to lead to the error",
+    );
     await ui.press("ArrowRight", "ArrowDown");
     await ui.screenshot("series-problems");
     await ui.press("Enter");

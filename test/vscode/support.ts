@@ -1,5 +1,6 @@
 // What several suites need beyond the harness: the extension's own words, findings by rule, the commands' hands.
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import * as vscode from "vscode";
 import { openText, test, ui, waitFor, workspacePath } from "./harness.ts";
 
@@ -48,7 +49,12 @@ export async function openFresh(content: string, language?: string): Promise<vsc
       ({ isUntitled, uri }) => isUntitled && !shown.includes(uri.toString()),
     );
   await waitFor(() => !isLeft(), "the last untitled document to go");
-  return openText(content, language);
+  for (let attempt = 0; ; attempt += 1) {
+    const editor = await openText(content, language);
+    // What the editor keeps of an unsaved text for its next start may come back instead; then it is thrown away.
+    if (editor.document.getText() === content || attempt === 3) return editor;
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
 }
 
 /** A rule's id, which a diagnostic carries together with the rule's page. */
@@ -68,9 +74,12 @@ export function rules(
 }
 
 /** Tests that need the published reports; where they are absent the stage says so, and fails where CI demands them. */
-export const reportTest: typeof test = (...args) => {
-  if (existsSync(workspacePath("reports"))) test(...args);
-};
+export const forReports =
+  (register: typeof test): typeof test =>
+  (...args) => {
+    if (existsSync(workspacePath("reports"))) register(...args);
+  };
+export const reportTest: typeof test = forReports(test);
 
 /** The path of one of the five published reports, by its number. */
 export async function reportPath(number: string): Promise<string> {
@@ -117,13 +126,14 @@ export async function undoGives(document: vscode.TextDocument, text: string): Pr
 /** Runs a test's body in another colour theme. */
 export async function withTheme(theme: "light" | "dark", body: () => Promise<void>): Promise<void> {
   const settings = vscode.workspace.getConfiguration("workbench");
+  const before = settings.inspect<string>("colorTheme")?.globalValue;
   const name = theme === "dark" ? "Default Dark Modern" : "Default Light Modern";
   await settings.update("colorTheme", name, vscode.ConfigurationTarget.Global);
   try {
     await ui.waitFor(theme === "dark" ? ".monaco-workbench.vs-dark" : ".monaco-workbench.vs");
     await body();
   } finally {
-    await settings.update("colorTheme", undefined, vscode.ConfigurationTarget.Global);
+    await settings.update("colorTheme", before, vscode.ConfigurationTarget.Global);
   }
 }
 
@@ -152,5 +162,24 @@ export async function withFolder(
     await run(folder);
   } finally {
     await vscode.workspace.fs.delete(folder, { recursive: true });
+  }
+}
+
+/** Empties the opened folder while `run` goes on; afterwards everything lies there again, and what `run` left is gone. */
+export async function inEmptyFolder(run: () => Promise<void>): Promise<void> {
+  const folder = workspacePath();
+  const aside = mkdtempSync(`${folder}-aside-`);
+  // The workspace's own settings stay: the editor looks for them all the time.
+  const names = (of: string): string[] => readdirSync(of).filter((name) => name !== ".vscode");
+  const move = (from: string, to: string): void => {
+    for (const name of names(from)) renameSync(join(from, name), join(to, name));
+  };
+  move(folder, aside);
+  try {
+    await run();
+  } finally {
+    for (const name of names(folder)) rmSync(join(folder, name), { recursive: true });
+    move(aside, folder);
+    rmSync(aside, { recursive: true });
   }
 }
