@@ -5,7 +5,7 @@ import { type BoundRow, isFilled, type Table } from "../model/table.ts";
 import { readValue } from "../model/value.ts";
 import type { TableForm } from "../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../syntax/tree.ts";
-import { fold } from "../util/cjk.ts";
+import { fold, hasHan } from "../util/cjk.ts";
 import { pipeText } from "./cellText.ts";
 import { isRepeated, repeatsIn } from "./repeats.ts";
 
@@ -104,8 +104,9 @@ function besideValues(
   });
 }
 
-function isFormText(cell: GridCell, words: Words): boolean {
-  return isFormWords(fold(cell.text), words);
+/** A figure alone may be half a label, but may be anything else too. */
+function isFormText({ text }: GridCell, words: Words): boolean {
+  return (hasHan(text) || !/[\p{L}\p{N}]/u.test(text)) && isFormWords(fold(text), words);
 }
 
 /** Whether a folded text is a piece of the form itself. */

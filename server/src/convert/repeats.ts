@@ -11,7 +11,8 @@ export function repeatsIn(table: Table): readonly Grid[] {
   return table.duplicates.flatMap((again) => {
     const grid = table.grids.find(({ span }) => span.start < again.span.start && again.span.end <= span.end);
     if (!grid) return [];
-    const above = grid.rows.findLastIndex((row) => bound.has(row) && row.span.end <= again.span.start);
+    // Where the second table has no head of its own, its span begins with the head that both share.
+    const above = grid.rows.findLastIndex((row) => bound.has(row));
     const rows = grid.rows.slice(above + 1);
     const start = rows[0]?.span.start ?? again.span.start;
     return [{ ...again, rows, span: { start, end: grid.span.end } }];
