@@ -136,7 +136,7 @@ async function writeAnew(original: Report): Promise<void> {
   }, "the saved file");
   await pause(1000);
   await ui.screenshot("first-report-8-finished");
-  const found = await diagnosticsOf(saved, (all) => rules(all, E, W).length === 0);
+  await diagnosticsOf(saved, (all) => rules(all, E, W).length === 0);
   const own = toJson(read(saved.fsPath));
   assert.deepEqual(own.tables, wanted.tables);
   assert.deepEqual([own.year, own.edition], [2020, "2019"]);
