@@ -85,8 +85,9 @@ function readTitle(tree: Tree, lines: readonly TextLine[]): Title | undefined {
   return candidates.find(({ dated }) => dated) ?? candidates[0];
 }
 
-/** Sentences, headings, the path of a web page, and lines of metadata. */
-const notTitle = /[。；！？>＞»›|]|^本年?度?报告|^[一二三四五六]、|^-{3}|^[^:：]{2,8}[:：]/;
+/** Sentences, headings, the path of a web page, lines of metadata, and a document's red head with its number. */
+const notTitle =
+  /[。；！？>＞»›|]|^本年?度?报告|^[一二三四五六]、|^-{3}|^[^:：]{2,8}[:：]|文件$|[〕\])）】]第?\d{1,4}号$/;
 
 function titleCandidates(tree: Tree, first: readonly TextLine[]): readonly Title[] {
   const found: Title[] = [];

@@ -147,7 +147,7 @@ function writeTabbed(writer: Writer, rows: readonly Paragraph[]): void {
   for (const [index, { text, notices }] of rows.entries()) {
     if (index > 0) put(writer, "\n");
     tell(writer, notices, writer.length);
-    const cells = text.replace(/^ +| +$/g, "").split("\t");
+    const cells = text.split("\t");
     put(writer, cells.map((each) => markdownLines(each)[0] ?? "").join("\t"));
   }
 }
