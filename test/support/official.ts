@@ -144,7 +144,7 @@ function printedIn(report: Report, { blocks }: OfficialDocument): ReadonlyMap<st
     }
     const isLeftover = grids.some(({ span }) => span.start <= block.span.start && block.span.end <= span.end);
     if (!isLeftover) return [textOf(block)];
-    const [first = "", ...rest] = textOf(block).split("｜");
+    const [first = "", ...rest] = textOf(block).replace(/^• /, "").split("｜");
     const own = rest.length > 0 && labels.includes(first) ? rest : [first, ...rest];
     return own.filter((text) => !isForm(text));
   });

@@ -3,12 +3,14 @@ import { type BoundRow, cellAt, cellSpan, type Table } from "../../model/table.t
 import type { BlockForm, ColumnForm, RowForm } from "../../schema/types.ts";
 import type { GridCell } from "../../syntax/tree.ts";
 import { fold } from "../../util/cjk.ts";
+import { onOneLine } from "../../util/lines.ts";
+import { readOrdinal } from "../../util/ordinal.ts";
 import { confusedRows } from "../confused.ts";
-import { isFormWords, leftoverRows, type Words, wordsOf } from "../leftovers.ts";
+import { isFormWords, type LeftoverRow, leftoverRows, type Words, wordsOf } from "../leftovers.ts";
 import { repeatsIn } from "../repeats.ts";
 import { separator } from "../table.ts";
 import { seenText } from "./cellText.ts";
-import type { OfficialBlock, TableBlock, TableCell } from "./document.ts";
+import type { OfficialBlock, ParagraphBlock, TableBlock, TableCell } from "./document.ts";
 import { gridTable } from "./gridTable.ts";
 import { pathKey, printedLabels } from "./printed.ts";
 import { labelColumnsOf, widthOf, widthsOf } from "./widths.ts";
@@ -53,12 +55,19 @@ export function formTable(report: Report, table: Table): readonly OfficialBlock[
     ),
     span: table.span,
   };
-  const rest = leftoverRows(report, table, printing.placed, confused).map(({ grid, row, known, cells }) => {
-    const texts = cells.map((cell) => seenText(report.tree.text, cell, grid.layout).replaceAll("\n", " "));
-    const text = [...(known ? [known.form.label] : []), ...texts].join(separator);
-    return { kind: "paragraph", role: "text", runs: [{ text }], span: row.span } as const;
-  });
+  const rest = leftoverRows(report, table, printing.placed, confused).map((row) =>
+    leftoverBlock(report, row),
+  );
   return [block, ...rest, ...repeatsIn(table).map((repeat) => gridTable(report.tree, repeat))];
+}
+
+/** What is left over of a row: a note as a paragraph, cells as an item of a list, which is never taken for a heading. */
+function leftoverBlock({ tree }: Report, { grid, row, known, cells }: LeftoverRow): ParagraphBlock {
+  const own = cells.map((cell) => onOneLine(seenText(tree.text, cell, grid.layout)));
+  const texts = [...(known ? [known.form.label] : []), ...own];
+  const isNote = texts.length === 1 && readOrdinal(texts[0] ?? "") === undefined;
+  const text = (isNote ? "" : "• ") + texts.join(separator);
+  return { kind: "paragraph", role: isNote ? "text" : "item", runs: [{ text }], span: row.span };
 }
 
 interface PrintedBlock {

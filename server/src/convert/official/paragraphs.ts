@@ -87,6 +87,7 @@ export function wordsOf({ text, markdown }: Writing, { start, end }: Span): stri
 const rule = /^(?:[-\s]{3,}|[*\s]{3,}|[_\s]{3,}|={3,}|#{1,6})$/;
 const quoted = /^(?:>[ \t]?){1,9}/;
 const bullet = /^[-*+][ \t]{1,9}(?=\S)/;
+const dotted = /^[•●][ \t]/;
 const numbered = /^\d{1,9}[.)][ \t]/;
 const longestSignature = 60;
 const indent = /[\u3000]{2}$/;
@@ -98,6 +99,7 @@ function printedLine(writing: Writing, { span }: TextLine): PrintedLine | undefi
   if (span.start >= signed && source.length <= longestSignature && !/[。；;]$/.test(source)) {
     return { span, source, role: "signature", begins: true };
   }
+  if (dotted.test(source)) return { span, source, role: "item", begins: true };
   if (!markdown) return { span, source, role: "text", begins: false };
   const begins = indent.test(text.slice(Math.max(0, span.start - 4), span.start));
   if (rule.test(source)) return undefined;
