@@ -71,6 +71,15 @@ uiTest(
   },
 );
 
+uiTest("quotation marks that the font draws wide push no word out of the window", async () => {
+  await openFresh(draft.replace("编制本报告。", "“要我公开”向“我要公开”转变，".repeat(40)));
+  await ui.waitFor('.monaco-editor .view-line:has-text("转变")');
+  await ui.hover('.monaco-editor .view-line:has-text("转变")');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await ui.screenshot("looks-wrapped");
+  assert.equal(await ui.count(".monaco-editor .visible.scrollbar.horizontal"), 0);
+});
+
 uiTest("a right click offers tables and repairs in a report, and not elsewhere", async () => {
   const offers =
     '.monaco-menu .action-label:has-text("OGI"), .monaco-menu :text-matches("Insert Blank Table|插入空白表")';
