@@ -2,6 +2,11 @@ import { displayWidth } from "../../util/cjk.ts";
 import type { Slot } from "./grid.ts";
 import { sizes, textWidth } from "./measures.ts";
 
+/**
+ * How wide a digit is for each half point of its size: half its size in 宋体, somewhat more in what takes its place.
+ */
+const digit = 5.6;
+
 /** Between a cell's text and its edges. */
 export const cellMargin = 30;
 
@@ -33,8 +38,7 @@ export function fittingSize(slots: readonly (readonly Slot[])[], widths: readonl
   const fits = (size: number): boolean =>
     slots.every((row) =>
       row.every((slot) => {
-        // A character of half width is a quarter of its half points wide, in points.
-        return longestWord(slot.cell?.text ?? "") * size * 5 <= widthOf(slot, widths) - 2 * cellMargin;
+        return longestWord(slot.cell?.text ?? "") * size * digit <= widthOf(slot, widths) - 2 * cellMargin;
       }),
     );
   return [sizes.five, sizes.smallFive].find(fits) ?? sizes.six;
@@ -51,7 +55,8 @@ function longestWord(text: string): number {
 export function balancingIndent(text: string, width: number, size: number): number {
   const character = size * 10;
   const usable = width - 2 * cellMargin;
-  const fitting = Math.floor(usable / character);
+  // Programs squeeze one in that is a little too wide.
+  const fitting = Math.floor(usable / character + 0.15);
   const count = Math.ceil(displayWidth(text) / 2);
   if (count <= fitting || fitting < 2 || text.includes("\n")) return 0;
   const even = Math.ceil(count / Math.ceil(count / fitting));

@@ -12,6 +12,8 @@ import { element, valued } from "./xml.ts";
 const leastRowHeight = 369;
 /** A table of no more rows is kept on one page. */
 const rowsKeptTogether = 20;
+/** Rows of one group, which have its name beside them, are kept together where they are no more. */
+const groupKeptTogether = 10;
 /** Text of another table that is longer than this begins at the left. */
 const centredWidth = 24;
 
@@ -87,7 +89,20 @@ function repeatedRows({ headRows, rows }: TableBlock): number {
 function keepsNext({ headRows, rows }: TableBlock, slots: readonly Slot[], at: number): boolean {
   if (at === rows.length - 1) return false;
   if (at < headRows || rows.length <= rowsKeptTogether) return true;
-  return slots.some(({ cell }) => cell?.kind === "caption" || cell?.kind === "columnHead");
+  return (
+    slots.some(({ cell }) => cell?.kind === "caption" || cell?.kind === "columnHead") ||
+    isInsideGroup(rows, at)
+  );
+}
+
+/** Whether a cell that goes over a few rows reaches from this one into the next. */
+function isInsideGroup(rows: readonly TableRow[], at: number): boolean {
+  const first = Math.max(0, at - groupKeptTogether + 1);
+  return rows
+    .slice(first, at + 1)
+    .some(({ cells }, index) =>
+      cells.some(({ rowSpan }) => rowSpan <= groupKeptTogether && first + index + rowSpan - 1 > at),
+    );
 }
 
 function cellElement(

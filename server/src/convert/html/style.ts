@@ -52,13 +52,14 @@ main{max-width:none;padding:0}
 h1{font-size:22pt;line-height:32pt;margin-bottom:28pt}
 h2,h3,h4,h5,h6{font-size:16pt;line-height:28pt;margin:0;break-after:avoid}
 p{margin:0;orphans:2;widows:2}
-.table{overflow:visible;margin:6pt 0}
+.table{overflow:visible;margin:6pt 0;break-inside:avoid}
 table,table.requests,table.proceedings,table.disclosure{min-width:0;font-size:10pt;line-height:13pt}
-table.proceedings{font-size:9pt}
+table.requests,table.proceedings{font-size:9pt;line-height:11.5pt}
 thead{display:table-header-group}
 tr,th,td{break-inside:avoid}
 th[scope=rowgroup]{break-inside:auto}
-th,td{border:.5pt solid #000;padding:3pt 2pt}
+th,td{border:.5pt solid #000;padding:2.5pt 3pt}
+table.proceedings th,table.proceedings td{padding:3pt 1pt}
 p.signature{break-before:avoid}
 }
 `.replaceAll("\n", "");

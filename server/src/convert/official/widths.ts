@@ -17,8 +17,8 @@ export function widthOf({ blocks }: TableForm): number {
 }
 
 /** A label column that others follow holds the name of a group in a few characters to the line. */
-const groupColumn = 1.2;
-const innermostColumn = 3.4;
+const groupColumn = 1.5;
+const innermostColumn = 3.2;
 
 /** The share of each column in the width of the page. */
 export function widthsOf(form: TableForm): readonly number[] {

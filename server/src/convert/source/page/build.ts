@@ -17,10 +17,12 @@ export function buildPage(source: string): PageTree | undefined {
   const frames: string[] = [];
   let scripts = 0;
   let parts = 0;
+  let cells = 0;
 
   const open = (tag: OpenTag): void => {
     const { name, attributes } = tag;
     if (name === "script") scripts++;
+    else if (name === "td" || name === "th") cells++;
     if ((name === "iframe" || name === "frame") && !isSilent(attributes))
       frames.push(fileName(attributes.src));
     if (voidNames.has(name) || (tag.closesItself && name.includes(":"))) {
@@ -45,14 +47,14 @@ export function buildPage(source: string): PageTree | undefined {
 
   readTags(source, {
     open(tag) {
-      if (parts < mostParts) open(tag);
+      open(tag);
+      return parts < mostParts;
     },
     close(name) {
       if (name === "br") stack.top().element.children.push({ kind: "break" });
       else if (name !== "body" && name !== "html") stack.close(name);
     },
     words(text) {
-      if (parts >= mostParts) return;
       const { element, href, pre } = stack.top();
       const last = element.children.at(-1);
       if (last?.kind === "words" && last.href === href && last.pre === pre) (last as PageWords).text += text;
@@ -62,7 +64,7 @@ export function buildPage(source: string): PageTree | undefined {
       }
     },
   });
-  return parts < mostParts ? { root, frames, scripts } : undefined;
+  return parts < mostParts ? { root, frames, scripts, cells } : undefined;
 }
 
 /** What an opening tag closes although nothing says so: a paragraph ends where the next one begins. */

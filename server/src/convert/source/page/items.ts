@@ -27,7 +27,6 @@ export interface PageTable {
   /** What its cells say, one after the other. */
   readonly texts: readonly string[];
   readonly official: TableKey | undefined;
-  readonly cells: number;
   readonly node: PageElement;
   readonly concealed: Concealment | undefined;
 }

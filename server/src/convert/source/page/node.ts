@@ -45,6 +45,8 @@ export interface PageTree {
   /** The files of the pages in its frames. */
   readonly frames: readonly string[];
   readonly scripts: number;
+  /** Cells of all tables together, layout included. */
+  readonly cells: number;
 }
 
 /** The names of the tags that open an element of this tree as a block of its own. */

@@ -30,10 +30,10 @@ export function readPage(bytes: Uint8Array, limits: SourceLimits): SourceReading
 function readPageText({ text: source, damaged }: PageText, limits: SourceLimits): SourceReading {
   const tree = buildPage(source);
   if (!tree) return { reason: (t) => t.page.crowded };
+  if (tree.cells > limits.cells) return { reason: (t) => t.page.cells(limits.cells) };
   const all = itemsOf(tree.root, createTableReader());
-  if (sum(all, (item) => (item.kind === "table" ? item.cells : 0)) > limits.cells)
-    return { reason: (t) => t.page.cells(limits.cells) };
-  if (sum(all, lengthOf) > limits.characters) return { reason: (t) => t.imported.tooLong(limits.characters) };
+  const characters = all.reduce((total, item) => total + lengthOf(item), 0);
+  if (characters > limits.characters) return { reason: (t) => t.imported.tooLong(limits.characters) };
   const { items, marks, article } = recognised(all);
   const refusal = refusalOf(tree, items, article);
   if (refusal) return { reason: refusal };
@@ -47,10 +47,6 @@ function readPageText({ text: source, damaged }: PageText, limits: SourceLimits)
     ...remarksOf(items, verdicts, written),
   ];
   return { text: written.text, remarks };
-}
-
-function sum(items: readonly PageItem[], of: (item: PageItem) => number): number {
-  return items.reduce((total, item) => total + of(item), 0);
 }
 
 function lengthOf(item: PageItem): number {

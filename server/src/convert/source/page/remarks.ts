@@ -30,7 +30,7 @@ export function remarksOf(
     const reason = verdict === "title" ? "before" : verdict;
     const group = groups.get(reason) ?? { at: offsets[index] ?? 0, words: [] };
     groups.set(reason, group);
-    group.words.push(...(item.kind === "table" ? item.texts : [item.text]));
+    group.words.push(item.kind === "table" ? item.texts.join("\n") : item.text);
   }
   return [
     ...[...groups].map(([reason, { at, words }]): SourceRemark => {

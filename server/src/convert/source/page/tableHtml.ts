@@ -17,7 +17,7 @@ export function tableHtml(rows: readonly HtmlRow[]): string {
   for (const row of rows) {
     if (row.inHead !== inHead) written.push(inHead ? "</thead>" : "<thead>");
     inHead = row.inHead;
-    written.push("<tr>", ...row.cells.map((cell) => cellHtml(cell, width)), "</tr>");
+    written.push(`<tr>${row.cells.map((cell) => cellHtml(cell, width)).join("")}</tr>`);
   }
   if (inHead) written.push("</thead>");
   written.push("</table>");

@@ -85,35 +85,32 @@ function isArticle({ lines }: PageCell): boolean {
   );
 }
 
+/** A cell with the words of the tables inside it. */
+function withInner({ element }: PageCell): PageCell {
+  const [lines, rest] = linesOf(
+    itemsOf(element, () => undefined),
+    element,
+  );
+  return { element, lines, rest };
+}
+
 /** A table as one item, and behind it what stands in it and is no text of a cell. */
 function dataItems(
   table: PageElement,
   parts: TableParts,
   official: TableKey | undefined,
 ): readonly PageItem[] {
-  const rest: PageItem[] = [];
+  const hasInner = parts.inner.length > 0;
   const rows = parts.rows.map(({ cells, inHead }) => ({
     inHead,
-    cells: cells.map(({ element, lines, rest: beside }) => {
-      if (parts.inner.length === 0) {
-        rest.push(...beside);
-        return { element, lines };
-      }
-      // The words of a table inside a cell are the cell's.
-      const [all, others] = linesOf(
-        itemsOf(element, () => undefined),
-        element,
-      );
-      rest.push(...others);
-      return { element, lines: all };
-    }),
+    cells: hasInner ? cells.map(withInner) : cells,
   }));
+  const rest = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.rest));
   const { concealed } = table;
   const node = table.parent ?? table;
   const above = itemsOf({ ...table, name: "div", children: [...parts.loose] }, () => undefined);
   const texts = rows.flatMap(({ cells }) => cells.map(({ lines }) => lines.join("\n"))).filter(Boolean);
-  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0);
   const html = tableHtml(rows);
-  const made: PageItem = { kind: "table", html, texts, official, cells, node, concealed };
+  const made: PageItem = { kind: "table", html, texts, official, node, concealed };
   return [...above.map((item) => ({ ...item, node })), made, ...rest];
 }

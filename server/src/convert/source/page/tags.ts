@@ -9,7 +9,8 @@ export interface OpenTag {
 
 /** Told of a page from its beginning to its end. */
 export interface TagReader {
-  open(tag: OpenTag): void;
+  /** Whether to go on: a page that holds too much is given up where that is seen. */
+  open(tag: OpenTag): boolean;
   close(name: string): void;
   words(text: string): void;
 }
@@ -34,7 +35,7 @@ export function readTags(source: string, reader: TagReader): void {
   let skipping: string | undefined;
   const opened = (closesItself: boolean): void => {
     if (skipping !== undefined) return;
-    reader.open({ name, closesItself, attributes });
+    if (!reader.open({ name, closesItself, attributes })) tokenizer.pause();
     if (silent.has(name) && !(closesItself && name === "xml")) skipping = name;
   };
   const remark = (start: number): void => {

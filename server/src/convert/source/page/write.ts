@@ -74,10 +74,11 @@ function createLevels(
   const kept = (index: number): boolean => verdicts[index] === "keep";
   const isSection = (index: number): boolean => kept(index) && isSectionBit(marks[index] ?? 0);
   const first = items.findIndex((_, index) => isSection(index));
-  const levels = items.flatMap((item, index) =>
-    isSection(index) && item.kind === "line" ? [item.level] : [],
+  const outer = items.reduce(
+    (least, item, index) =>
+      isSection(index) && item.kind === "line" && item.level > 0 ? Math.min(least, item.level) : least,
+    7,
   );
-  const outer = Math.min(...levels.filter((level) => level > 0));
   const isSubHeading = ({ text, level }: PageLine): boolean =>
     level > 0 && text.length <= longestHeading && !sentence.test(text);
   return (index) => {
