@@ -42,10 +42,14 @@ export function attributesOf(attributes: Attributes): ElementFacts {
   const { colspan, rowspan, start, value, type, style } = attributes;
   return {
     colSpan: Math.min(Math.max(whole(colspan) ?? 1, 1), mostColSpan),
-    rowSpan: Math.min(Math.max(whole(rowspan) ?? 1, 0), mostRowSpan),
+    rowSpan: Math.min(isBelowZero(rowspan) ? 1 : (whole(rowspan) ?? 1), mostRowSpan),
     start: whole(start ?? value),
     marks: /list-style(?:-type)?\s{0,9}:\s{0,9}([\w-]{1,40})/i.exec(style ?? "")?.[1] ?? type ?? "",
   };
+}
+
+function isBelowZero(text: string | undefined): boolean {
+  return (whole(text) ?? 0) < 0;
 }
 
 function whole(text: string | undefined): number | undefined {

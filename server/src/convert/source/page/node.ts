@@ -53,7 +53,7 @@ export interface PageTree {
 export const blockNames: ReadonlySet<string> = new Set(
   (
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption " +
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li listing main menu nav ol p plaintext pre " +
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li listing main menu nav ol optgroup option p plaintext pre " +
     "section summary table tbody td tfoot th thead tr ul xmp"
   ).split(" "),
 );

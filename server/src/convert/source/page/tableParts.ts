@@ -36,7 +36,8 @@ export function partsOf(table: PageElement): TableParts {
   const walk = (element: PageElement, into: PageRow[], inHead: boolean): void => {
     for (const node of element.children) {
       if (node.kind !== "element") {
-        if (node.kind === "picture" || (node.kind === "words" && node.text.trim() !== "")) loose.push(node);
+        if (node.kind === "picture" || (node.kind === "words" && node.text.trim() !== ""))
+          loose.push(node, { kind: "break" });
         continue;
       }
       const { name } = node;

@@ -64,6 +64,8 @@ function chunkOf(item: PageItem, level: number): string {
 /** A sub-heading is a phrase; with a sentence's marks in it, it is a paragraph in large type. */
 const sentence = /[。；！？，,：:]/;
 const longestHeading = 48;
+/** A level below all that there are. */
+const none = 7;
 
 /** The level of what the page marks as a heading and reads as one: 1 for the title, 2 for sections, 3 for the rest. */
 function createLevels(
@@ -77,7 +79,7 @@ function createLevels(
   const outer = items.reduce(
     (least, item, index) =>
       isSection(index) && item.kind === "line" && item.level > 0 ? Math.min(least, item.level) : least,
-    7,
+    none,
   );
   const isSubHeading = ({ text, level }: PageLine): boolean =>
     level > 0 && text.length <= longestHeading && !sentence.test(text);
@@ -87,7 +89,8 @@ function createLevels(
     if (isSection(index)) return 2;
     if (index < first) return isTitle(bare(item.text)) ? 1 : 0;
     if (!isSubHeading(item)) return 0;
-    return item.level <= outer ? 2 : 3;
+    const style = readOrdinal(item.text)?.style ?? "han";
+    return outer < none && item.level <= outer && style === "han" ? 2 : 3;
   };
 }
 
