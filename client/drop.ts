@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { canBeDropped, importSources, type Source, sourceAt } from "./commands/import.ts";
 import type { Services } from "./commands/services.ts";
-import type { Remarks } from "./remarks.ts";
 import { documentSelector, languageId } from "./reports.ts";
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append("ogiReport", "import");
@@ -10,7 +9,7 @@ const kind = vscode.DocumentDropOrPasteEditKind.Empty.append("ogiReport", "impor
  * A Word file or a web page that is dropped, with Shift held, on a draft or on an empty text is imported: its draft
  * opens beside, and nothing is written where it was dropped.
  */
-export function registerDrop(services: Services, remarks: Remarks): vscode.Disposable {
+export function registerDrop(services: Services): vscode.Disposable {
   return vscode.languages.registerDocumentDropEditProvider(
     documentSelector,
     {
@@ -18,7 +17,7 @@ export function registerDrop(services: Services, remarks: Remarks): vscode.Dispo
         if (!takesDrops(document)) return undefined;
         const sources = await sourcesIn(data);
         if (sources.length === 0) return undefined;
-        void importSources(services, remarks, sources);
+        void importSources(services, sources);
         // An edit that changes nothing keeps the editor from writing the files' paths.
         return new vscode.DocumentDropEdit("", services.messages.transfer.import, kind);
       },

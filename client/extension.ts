@@ -17,7 +17,7 @@ import { pasteAsText, registerPaste } from "./paste.ts";
 import { registerPeek } from "./peek.ts";
 import { previewMessagesFor } from "./preview/messages.ts";
 import { createPreview, type Preview } from "./preview/preview.ts";
-import { keepRemarks, type Remarks } from "./remarks.ts";
+import { keepRemarks } from "./remarks.ts";
 import { type Reports, watchReports } from "./reports.ts";
 import { createServer, type Server } from "./server.ts";
 import { followStatus } from "./status.ts";
@@ -43,17 +43,17 @@ export function start({ context, create }: Host): {
   // The reports' listeners come first: the gate asks them about the very change that the client reports to it.
   const reports = watchReports();
   const server = createServer({ reports, messages, log, create });
-  const services: Services = { server, reports, messages, log, memory: context.globalState };
-  const preview = createPreview(services, context.extensionUri);
   const remarks = keepRemarks(messages.transfer);
+  const services: Services = { server, reports, messages, log, memory: context.globalState, remarks };
+  const preview = createPreview(services, context.extensionUri);
   context.subscriptions.push(
     log,
     reports,
     server,
     preview,
     remarks,
-    ...registerCommands(services, preview, remarks),
-    registerDrop(services, remarks),
+    ...registerCommands(services, preview),
+    registerDrop(services),
     registerPeek(),
     registerPaste(services),
     ...followEditor(reports),
@@ -66,7 +66,7 @@ export function start({ context, create }: Host): {
   return { api: { serverState: server.state }, stop: server.stop };
 }
 
-function registerCommands(services: Services, preview: Preview, remarks: Remarks): vscode.Disposable[] {
+function registerCommands(services: Services, preview: Preview): vscode.Disposable[] {
   const { messages, server, log } = services;
   const register = (
     name: string,
@@ -79,7 +79,7 @@ function registerCommands(services: Services, preview: Preview, remarks: Remarks
   return [
     register("newReport", messages.newReport, newReport),
     register("newFromLastYear", messages.newFromLastYear, newFromLastYear),
-    register("import", messages.transfer.import, (all, ...given) => importFiles(all, remarks, ...given)),
+    register("import", messages.transfer.import, importFiles),
     register("export", messages.transfer.export, exportReport),
     register("openPreview", previewMessagesFor(vscode.env.language).open, (_, target) =>
       preview.open(target),

@@ -13,6 +13,9 @@ export interface Remark {
 /** The remarks of imports, beside the server's findings: they go when somebody has seen to them. */
 export interface Remarks extends vscode.Disposable {
   readonly add: (document: vscode.TextDocument, remarks: readonly Remark[]) => void;
+  readonly count: (uri: vscode.Uri) => number;
+  /** Leads to the one remark of a draft, or lets the user choose among several. */
+  readonly visit: (document: vscode.TextDocument) => Promise<void>;
 }
 
 interface Kept extends Marked {
@@ -54,16 +57,18 @@ export function keepRemarks(messages: TransferMessages): Remarks {
       }),
     );
   };
-  /** A draft that is saved for the first time closes under its old name and opens under its new one. */
-  const opened = (document: vscode.TextDocument): void => {
-    if (document.uri.scheme === "untitled" || kept.size === 0 || kept.has(document.uri.toString())) return;
-    for (const [uri, remarks] of kept) {
-      if (!uri.startsWith("untitled:") || !remarks.every((remark) => stands(document, remark))) continue;
-      kept.delete(uri);
-      collection.delete(vscode.Uri.parse(uri));
-      show(document, remarks);
-      return;
-    }
+  /** A draft that is saved for the first time goes on under another name; of several alike it is the one there. */
+  const saved = (document: vscode.TextDocument): void => {
+    if (document.uri.scheme === "untitled" || kept.has(document.uri.toString())) return;
+    const drafts = [...kept].filter(
+      ([uri, remarks]) => uri.startsWith("untitled:") && remarks.every((remark) => stands(document, remark)),
+    );
+    const [uri, remarks] =
+      drafts.find(([each]) => vscode.Uri.parse(each).path === document.uri.path) ?? drafts[0] ?? [];
+    if (uri === undefined || remarks === undefined) return;
+    kept.delete(uri);
+    collection.delete(vscode.Uri.parse(uri));
+    show(document, remarks);
   };
   const check = (uri: string, line?: number, message?: string): void => {
     const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri);
@@ -76,7 +81,7 @@ export function keepRemarks(messages: TransferMessages): Remarks {
   const listeners = [
     collection,
     vscode.workspace.onDidChangeTextDocument(changed),
-    vscode.workspace.onDidOpenTextDocument(opened),
+    vscode.workspace.onDidSaveTextDocument(saved),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       // Closing without saving ends the draft; the file's own remarks wait until it is opened again.
       if (uri.scheme !== "untitled") return;
@@ -103,10 +108,32 @@ export function keepRemarks(messages: TransferMessages): Remarks {
         document,
         remarks.map((remark) => keptOf(document, remark)),
       ),
+    count: (uri) => kept.get(uri.toString())?.length ?? 0,
+    visit: (document) => visit(document, kept.get(document.uri.toString()) ?? [], messages),
     dispose: () => {
       for (const each of listeners) each.dispose();
     },
   };
+}
+
+async function visit(
+  document: vscode.TextDocument,
+  remarks: readonly Kept[],
+  messages: TransferMessages,
+): Promise<void> {
+  const items = remarks.map((remark) => ({
+    label: messages.lineOf(remark.line + 1),
+    detail: remark.message,
+    remark,
+  }));
+  const chosen =
+    items.length > 1
+      ? await vscode.window.showQuickPick(items, { title: messages.visit, matchOnDetail: true })
+      : items[0];
+  if (!chosen) return;
+  const { range } = diagnosticOf(document, chosen.remark, messages);
+  await vscode.window.showTextDocument(document, { selection: range, preview: false });
+  await vscode.commands.executeCommand("editor.action.showHover");
 }
 
 function stands(document: vscode.TextDocument, { line, content }: Kept): boolean {

@@ -7,6 +7,8 @@ export interface TransferMessages {
   readonly notImported: (name: string, reason: string) => string;
   readonly imported: (names: readonly string[], remarks: number) => string;
   readonly show: string;
+  readonly visit: string;
+  readonly lineOf: (line: number) => string;
   /** Stands behind each remark, as its source. */
   readonly remarkSource: string;
   readonly checked: string;
@@ -43,6 +45,8 @@ export const transferZh: TransferMessages = {
     return remarks === 0 ? `${what}，没有需要核对的地方。` : `${what}，有${remarks}处需要核对。`;
   },
   show: "查看",
+  visit: "核对导入时的疑点",
+  lineOf: (line) => `第 ${line} 行`,
   remarkSource: "导入",
   checked: "已核对",
   allChecked: "导入时的提示全部已核对",
@@ -85,6 +89,8 @@ export const transferEn: TransferMessages = {
     return `${what}; ${remarks} ${remarks === 1 ? "place needs" : "places need"} checking.`;
   },
   show: "Show",
+  visit: "Check the Remarks of the Import",
+  lineOf: (line) => `Line ${line}`,
   remarkSource: "import",
   checked: "Checked",
   allChecked: "All Remarks of the Import Are Checked",

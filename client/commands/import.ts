@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { FileRefused, fileName, largestFile, patiently, stemOf, toBase64 } from "../files.ts";
-import type { Remark, Remarks } from "../remarks.ts";
+import type { Remark } from "../remarks.ts";
 import { reasonOf, ServerUnavailable } from "../server.ts";
 import { freeUri, openDraft } from "./newReport.ts";
 import { reportFileName } from "./reportName.ts";
@@ -33,14 +33,9 @@ export function canBeDropped(name: string): boolean {
  * Opens files of other programs as drafts, which are not saved yet.
  * @param target the file that the command was called on, and all that were chosen with it.
  */
-export async function importFiles(
-  services: Services,
-  remarks: Remarks,
-  target?: unknown,
-  chosen?: unknown,
-): Promise<void> {
+export async function importFiles(services: Services, target?: unknown, chosen?: unknown): Promise<void> {
   const files = given(target, chosen) ?? (await pick(services));
-  await importSources(services, remarks, files.map(sourceAt));
+  await importSources(services, files.map(sourceAt));
 }
 
 function given(target: unknown, chosen: unknown): readonly vscode.Uri[] | undefined {
@@ -72,12 +67,8 @@ export function sourceAt(uri: vscode.Uri): Source {
   };
 }
 
-export async function importSources(
-  services: Services,
-  remarks: Remarks,
-  sources: readonly Source[],
-): Promise<void> {
-  const { messages, log } = services;
+export async function importSources(services: Services, sources: readonly Source[]): Promise<void> {
+  const { messages, log, remarks } = services;
   const { transfer } = messages;
   const done: { readonly name: string; readonly document: vscode.TextDocument; readonly made: Draft }[] = [];
   for (const source of sources) {
@@ -138,9 +129,9 @@ function folderOf(uri: vscode.Uri | undefined): vscode.Uri | undefined {
   return uri ? vscode.Uri.joinPath(uri, "..") : vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 
-/** One message for all files; it leads to the first place that should be checked. */
+/** One message for all files; it leads to the places that should be checked. */
 async function tell(
-  { messages: { transfer } }: Services,
+  { messages: { transfer }, remarks }: Services,
   done: readonly { readonly name: string; readonly document: vscode.TextDocument; readonly made: Draft }[],
 ): Promise<void> {
   const count = done.reduce((sum, { made }) => sum + made.remarks.length, 0);
@@ -149,13 +140,7 @@ async function tell(
     count,
   );
   const first = done.find(({ made }) => made.remarks.length > 0);
-  if (!first) {
-    void vscode.window.showInformationMessage(said);
-    return;
-  }
-  if ((await vscode.window.showInformationMessage(said, transfer.show)) === undefined) return;
-  const line = first.made.remarks[0]?.range?.start.line ?? 0;
-  const selection = new vscode.Range(line, 0, line, 0);
-  await vscode.window.showTextDocument(first.document, { selection, preview: false });
-  await vscode.commands.executeCommand("workbench.action.problems.focus");
+  const buttons = first ? [transfer.show] : [];
+  const chosen = await vscode.window.showInformationMessage(said, ...buttons);
+  if (first && chosen !== undefined) await remarks.visit(first.document);
 }

@@ -9,7 +9,7 @@ interface Choice extends vscode.QuickPickItem {
 export async function showMenu(services: Services): Promise<void> {
   const editor = reportEditor(services);
   if (editor === undefined) return;
-  const { messages } = services;
+  const { messages, remarks } = services;
   const { status: said } = messages;
   const command = (icon: string, label: string, name: string): Choice => ({
     label: `$(${icon}) ${label}`,
@@ -18,6 +18,9 @@ export async function showMenu(services: Services): Promise<void> {
   const line: Choice = { label: "", kind: vscode.QuickPickItemKind.Separator };
   const choices: readonly Choice[] = [
     { label: `$(arrow-right) ${said.firstProblem}`, run: () => goToFirstProblem(services, editor) },
+    ...(remarks.count(editor.document.uri) > 0
+      ? [{ label: `$(checklist) ${messages.transfer.visit}`, run: () => remarks.visit(editor.document) }]
+      : []),
     line,
     command("wand", messages.fixAll, "fixAll"),
     command("edit", messages.fillBlanks, "fillBlanks"),

@@ -54,7 +54,10 @@ async function pick({ reports, messages }: Services): Promise<vscode.Uri | undef
  * machine that the server runs on.
  */
 async function textOf(services: Services, uri: vscode.Uri): Promise<{ readonly text?: string }> {
-  if (/\.(?:docx?|wps|html?|mht(?:ml)?)$/i.test(uri.path)) return readDraft(services, sourceAt(uri));
+  if (/\.(?:docx?|wps|html?|mht(?:ml)?)$/i.test(uri.path)) {
+    const { text } = await readDraft(services, sourceAt(uri));
+    return { text };
+  }
   if (uri.scheme === "file") return {};
   return { text: (await vscode.workspace.openTextDocument(uri)).getText() };
 }

@@ -23,8 +23,10 @@ export async function newReport(services: Services, target?: unknown): Promise<v
   if (body === undefined) return;
   const year = given.year ?? (await askYear(services));
   if (year === undefined) return;
-  const fill = vscode.workspace.getConfiguration("ogiReport").get("template.fill", "blank");
-  const text = await request<string>(services, "ogiReport/newReport", { body, year, fill });
+  const settings = vscode.workspace.getConfiguration("ogiReport");
+  const fill = settings.get("template.fill", "blank");
+  const wide = settings.get("ambiguousWidth") === "wide";
+  const text = await request<string>(services, "ogiReport/newReport", { body, year, fill, wide });
   await services.memory.update(lastBody, body);
   const folder = target instanceof vscode.Uri ? target : currentFolder();
   await openDraft(services, await freeUri(reportFileName(body, year), folder), text);

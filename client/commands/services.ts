@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ClientMessages } from "../messages.ts";
+import type { Remarks } from "../remarks.ts";
 import type { Reports } from "../reports.ts";
 import { reasonOf, type Server, ServerUnavailable } from "../server.ts";
 
@@ -9,6 +10,8 @@ export interface Services {
   readonly reports: Reports;
   readonly messages: ClientMessages;
   readonly log: vscode.LogOutputChannel;
+  /** What imports want to be checked. */
+  readonly remarks: Remarks;
   /** What is remembered from one session to the next. */
   readonly memory: vscode.Memento;
 }

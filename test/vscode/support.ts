@@ -1,6 +1,6 @@
 // What several suites need beyond the harness: the extension's own words, findings by rule, the commands' hands.
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import * as vscode from "vscode";
 import { openText, test, ui, waitFor, workspacePath } from "./harness.ts";
 
@@ -182,4 +182,19 @@ export async function inEmptyFolder(run: () => Promise<void>): Promise<void> {
     move(aside, folder);
     rmSync(aside, { recursive: true });
   }
+}
+
+/** Chooses an entry of the context menu of a file in the explorer. */
+export async function chooseInExplorer(uri: vscode.Uri, entry: string): Promise<void> {
+  const row = `.explorer-folders-view .monaco-list-row[aria-label*="${basename(uri.path)}"]`;
+  await waitFor(async () => {
+    await vscode.commands.executeCommand("revealInExplorer", uri);
+    return (await ui.count(row)) > 0;
+  }, `${uri.path} in the explorer`);
+  await ui.click(row, { button: "right" });
+  const item = `.monaco-menu .action-item:has-text("${entry}")`;
+  await ui.hover(item);
+  // A menu takes the release of the button that opened it for no choice.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await ui.click(item);
 }
