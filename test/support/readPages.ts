@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readPage } from "../../server/src/convert/source/page/page.ts";
-import { type SourceText, sourceLimits } from "../../server/src/convert/source/source.ts";
+import { type SourceLimits, type SourceText, sourceLimits } from "../../server/src/convert/source/source.ts";
 import { sourcesEn } from "../../server/src/messages/sources.en.ts";
 import { sourcesZh } from "../../server/src/messages/sources.zh.ts";
 import { readReport } from "../../server/src/model/report.ts";
@@ -17,7 +17,7 @@ export function readHtml(page: string | Uint8Array): SourceText {
 }
 
 /** Why a page is refused. */
-export function reasonOf(page: string | Uint8Array, limits = sourceLimits): string {
+export function reasonOf(page: string | Uint8Array, limits: SourceLimits = sourceLimits): string {
   const bytes = typeof page === "string" ? new TextEncoder().encode(page) : page;
   const reading = readPage(bytes, limits);
   if (!("reason" in reading)) assert.fail(`was read: ${reading.text.slice(0, 200)}`);
@@ -34,7 +34,7 @@ export function remarksOf({ remarks }: SourceText): readonly string[] {
 }
 
 /** Every letter and digit of the page is in the text or in a remark, as often as on the page. */
-export function assertWhole(html: string, reading: SourceText, where = html): void {
+export function assertWhole(html: string, reading: SourceText, where: string = html): void {
   assert.deepEqual(difference(census(textsOf(html)), census(wordsOf(reading))), [], where);
 }
 
@@ -45,11 +45,10 @@ export function graveIn(text: string): readonly string[] {
     .map(({ rule, span }) => `${rule} ${text.slice(span.start, Math.min(span.end, span.start + 20))}`);
 }
 
+const ownTitle = "花园街道办事处2023年政府信息公开工作年度报告";
+
 /** A report that is no more than its headings, about what a test puts into it. */
-export function reportAround(
-  html: string,
-  { title = "花园街道办事处2023年政府信息公开工作年度报告" } = {},
-): string {
+export function reportAround(html: string, title: string = ownTitle): string {
   return `<html><head><meta charset="utf-8"></head><body><h1>${title}</h1><div>
 <p>一、总体情况</p>${html}
 <p>五、存在的主要问题及改进情况</p><p>公开不够及时，下一步将加强督促。</p>

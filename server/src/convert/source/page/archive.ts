@@ -18,7 +18,7 @@ interface Part {
 /** Whether bytes are a page and its pictures in one file (.mht), as Word and browsers save it. */
 export function isArchive(bytes: Uint8Array): boolean {
   const head = latin(bytes.subarray(0, headLength));
-  return /^\s{0,40}[a-z-]{2,40}:[^<]{0,2000}?content-type:\s{0,9}(?:multipart|text)\/|^\s{0,40}content-type:\s{0,9}(?:multipart|text)\//i.test(
+  return /^\s{0,40}[a-z-]{2,40}:[\s\S]{0,4000}?content-type:\s{0,9}(?:multipart|text)\/|^\s{0,40}content-type:\s{0,9}(?:multipart|text)\//i.test(
     head,
   );
 }

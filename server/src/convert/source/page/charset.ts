@@ -10,6 +10,7 @@ export interface PageText {
 const declarationLength = 8192;
 const declaration =
   /<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{2,20})|<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([\w-]{2,20})/i;
+const anyTag = /<(?:html|head|body|meta|div|p|table|span|center|h[1-6])\b/i;
 /** Bytes of which more than this share fits no character are no text in that encoding. */
 const mostDamage = 0.02;
 
@@ -20,14 +21,15 @@ const mostDamage = 0.02;
 export function pageText(bytes: Uint8Array, stated?: string): PageText | undefined {
   const decoded = decode(bytes);
   const label = stated ?? declared(bytes);
-  if ("text" in decoded && (decoded.encoding !== "gb18030" || isChinese(label))) {
+  if ("text" in decoded && (decoded.encoding !== "gb18030" || !isForeign(label))) {
     return { text: decoded.text, damaged: 0 };
   }
   if ("unreadable" in decoded && decoded.unreadable !== "binary") return undefined;
-  const labels = label === undefined ? ["utf-8", "gb18030"] : [label];
-  const readings = labels.flatMap((each) => readAs(bytes, each));
-  const [best] = readings.sort((a, b) => a.damaged - b.damaged);
-  return best && best.damaged <= Math.max(1, best.text.length * mostDamage) ? best : undefined;
+  const named = label === undefined ? [] : readAs(bytes, label);
+  const readings = named.length > 0 ? named : ["utf-8", "gb18030"].flatMap((each) => readAs(bytes, each));
+  const [best] = [...readings].sort((a, b) => a.damaged - b.damaged);
+  const isPage = best !== undefined && anyTag.test(best.text.slice(0, declarationLength));
+  return isPage && best.damaged <= Math.max(2, best.text.length * mostDamage) ? best : undefined;
 }
 
 function declared(bytes: Uint8Array): string | undefined {
@@ -36,8 +38,9 @@ function declared(bytes: Uint8Array): string | undefined {
   return (found?.[1] ?? found?.[2])?.toLowerCase();
 }
 
-function isChinese(label: string | undefined): boolean {
-  return label === undefined || /^(?:gb|x-gbk|utf|unicode|cp936|ansi)/.test(label);
+/** Bytes that make Chinese as GB18030 may be another language's; a Latin label on them is a server's slip. */
+function isForeign(label: string | undefined): boolean {
+  return label !== undefined && /^(?:big5|shift|sjis|euc|iso-2022|ks_c|x-euc)/.test(label);
 }
 
 function readAs(bytes: Uint8Array, label: string): readonly PageText[] {

@@ -16,6 +16,8 @@ export interface PageLine {
   readonly gap: number;
   /** Whether all of it is a link, and where that leads to. */
   readonly href: string | undefined;
+  /** Where the first link in it leads to. */
+  readonly leadsTo: string | undefined;
   readonly node: PageElement;
   readonly concealed: Concealment | undefined;
 }
@@ -108,6 +110,7 @@ function newLine(items: PageItem[]): LineDraft {
         pre: isPre,
         gap: isPre ? gap : 0,
         href: isLink ? href : undefined,
+        leadsTo: href,
         node,
         concealed: node.concealed,
       });

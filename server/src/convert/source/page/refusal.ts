@@ -23,7 +23,7 @@ export function refusalOf(
   const length = text.reduce((sum, each) => sum + each.length, 0);
   const hasTable = items.some(({ kind, concealed }) => kind === "table" && concealed === undefined);
   const hasPicture = items.some(({ kind, concealed }) => kind === "picture" && concealed === undefined);
-  const isBare = length < fewest && !hasTable;
+  const isBare = length < fewest && !hasTable && !text.some(isProse);
   const [frame] = frames;
   if (isBare && frame !== undefined) return (t) => t.page.inFrame(frame);
   const attached = attachmentOf(lines);
@@ -35,8 +35,8 @@ export function refusalOf(
 /** The name of a link to a file that is the report by its name. */
 function attachmentOf(lines: readonly PageLine[]): string | undefined {
   const found = lines.find(
-    ({ text, href }) =>
-      href !== undefined && (attachment.test(href) || attachment.test(text)) && reportWords.test(text),
+    ({ text, leadsTo }) =>
+      leadsTo !== undefined && (attachment.test(leadsTo) || attachment.test(text)) && reportWords.test(text),
   );
-  return found?.text.slice(0, 80);
+  return found?.text.replace(/^(?:相关)?附件[0-9]{0,2}[：:]?\s{0,9}/, "").slice(0, 80);
 }

@@ -1,5 +1,6 @@
 import { isTitle } from "../../../model/identity.ts";
 import { sections } from "../../../schema/sections.ts";
+import { readOrdinal } from "../../../util/ordinal.ts";
 import { lineText, preformatted } from "./escape.ts";
 import type { PageItem, PageLine } from "./items.ts";
 import { isSectionBit, type Marks, tableBit } from "./marks.ts";
