@@ -66,6 +66,7 @@ export function offerDiagnostics(session: Session, ready: () => Promise<void>): 
   });
   const catchUp = guarded("textDocument/didChange", log, undefined, async (uri: string) => {
     await readingOf(session, uri);
+    workspace.settle();
   });
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(timers.get(uri));

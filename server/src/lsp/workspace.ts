@@ -17,8 +17,10 @@ export interface Workspace {
   readonly isInside: (uri: string) => boolean;
   /** The folder that a file lies in, as the client calls it. */
   readonly folderOf: (uri: string) => string | undefined;
-  /** An open document, as it reads now; undefined while it is no report. */
+  /** An open document, as it reads now; undefined while it is no report. The others hear of it once one asks. */
   readonly putOpen: (uri: string, report: Report | undefined) => void;
+  /** Lets the others hear what open documents say, where nobody asks. */
+  readonly settle: () => void;
   /** A document was closed: its file speaks again, once it is read. */
   readonly close: (uri: string) => void;
   readonly isOpen: (uri: string) => boolean;
@@ -61,6 +63,8 @@ export function createWorkspace(
   /** What was never saved is in no list, and is asked about more than once. */
   const unsaved = new WeakMap<Report, Digest>();
   const open = new Map<string, string>();
+  /** What open documents say now and nobody has asked for yet: a digest with every key would be in the way. */
+  const unread = new Map<string, Report | undefined>();
   const stamps = new Map<string, number>();
   const wanted = new Set<string>();
   const prints = new Map<string, string>();
@@ -95,8 +99,11 @@ export function createWorkspace(
     if (prints.get(file) === print && isKnown(file)) return;
     prints.set(file, print);
     const digest = digestOf(report, { file, name: nameOfUri(file) });
-    change(file, () => series.put(digest), digest);
-    for (const each of series.unknown(digest)) wanted.add(each);
+    const body = (): void => {
+      series.put(digest);
+      for (const each of series.unknown(digest)) wanted.add(each);
+    };
+    change(file, body, digest);
   };
   const unsavedDigest = (file: string, report: Report): Digest => {
     const digest = unsaved.get(report) ?? digestOf(report, { file, name: nameOfUri(file) });
@@ -106,6 +113,16 @@ export function createWorkspace(
   const isKnown = (file: string): boolean => {
     const known = series.get(file);
     return known !== undefined && !("lack" in known);
+  };
+  /** Hears what the open documents say, before anybody is told what reports say of each other. */
+  const settle = (): void => {
+    if (unread.size === 0) return;
+    const said = [...unread];
+    unread.clear();
+    for (const [file, report] of said) {
+      if (report) put(file, report);
+      else if (series.get(file)) change(file, () => series.remove(file));
+    }
   };
 
   return {
@@ -124,11 +141,12 @@ export function createWorkspace(
       if (!isFile(uri) && !isInside(uri)) return;
       open.set(file, uri);
       if (report && isInside(uri)) inside.add(file);
-      if (report) put(file, report);
-      else if (series.get(file)) change(file, () => series.remove(file));
+      unread.set(file, report);
     },
+    settle,
     close: (uri) => {
       const file = canonicalUri(uri);
+      unread.delete(file);
       if (!open.delete(file)) return;
       if (isInside(file) || series.isNamed(file)) wanted.add(file);
       else change(file, () => series.remove(file));
@@ -151,12 +169,15 @@ export function createWorkspace(
       if (series.get(file) || series.isNamed(file)) change(file, () => series.lacks(file, lack));
     },
     files: () => inside,
-    reports: () =>
-      [...new Set([...inside, ...open.keys()])].flatMap((file) => {
+    reports: () => {
+      settle();
+      return [...new Set([...inside, ...open.keys()])].flatMap((file) => {
         const digest = series.get(file);
         return digest && !("lack" in digest) ? [{ uri: open.get(file) ?? file, digest }] : [];
-      }),
+      });
+    },
     neighboursOf: (uri, report) => {
+      settle();
       const file = canonicalUri(uri);
       const known = series.get(file);
       if (known && !("lack" in known)) {
@@ -177,6 +198,7 @@ export function createWorkspace(
       return { own, others: uri.startsWith("untitled:") ? series.sameBody(own) : [] };
     },
     readersOf: (uri) => {
+      settle();
       const file = canonicalUri(uri);
       return [...series.affectedBy(file)].flatMap((each): readonly Reader[] => {
         const digest = series.get(each);
@@ -186,7 +208,10 @@ export function createWorkspace(
         return members.some((member) => member.digest?.file === file) ? [{ digest, kind: "whole" }] : [];
       });
     },
-    stampOf: (uri) => stamps.get(canonicalUri(uri)) ?? 0,
+    stampOf: (uri) => {
+      settle();
+      return stamps.get(canonicalUri(uri)) ?? 0;
+    },
     pause: () => {
       paused = true;
     },

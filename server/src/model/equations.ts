@@ -1,8 +1,9 @@
 import { dataRows } from "../schema/forms.ts";
 import type { BlockForm, EquationForm } from "../schema/types.ts";
-import { type Decimal, isZero, sum, zero } from "../util/decimal.ts";
+import { type Decimal, isZero, zero } from "../util/decimal.ts";
 import { groupBy } from "../util/group.ts";
-import { cellKey, type Table, type TableCell } from "./table.ts";
+import { once } from "../util/once.ts";
+import { cellKey, type Table } from "./table.ts";
 
 /** One cell in an equation, by the form's keys; the draft may lack it. */
 export interface Term {
@@ -43,19 +44,25 @@ export function evaluate(table: Table): Evaluation {
   const skeletons = table.form.equations.flatMap((form) =>
     isWhole(table) ? whole(form, table) : expand(form, table),
   );
-  const computing = groupBy(
-    skeletons.filter(({ form }) => form.id !== "block"),
-    ({ result }) => result && cellKey(result.row, result.column),
+  // Where every cell is filled nothing is computed from others.
+  const computing = once(() =>
+    groupBy(
+      skeletons.filter(({ form }) => form.id !== "block"),
+      ({ result }) => result && cellKey(result.row, result.column),
+    ),
   );
-  const amounts = new Map<string, Amount>();
+  const computed = new Map<string, Amount>();
   const amountOf = (term: Term): Amount => {
     const key = cellKey(term.row, term.column);
-    const known = amounts.get(key);
+    const value = table.cells.get(key)?.value;
+    if (!value || value.kind === "text") return "blocked";
+    if (value.kind === "number") return value.value;
+    const known = computed.get(key);
     if (known !== undefined) return known;
     // Guards the recursion: a form whose equations computed each other in a circle would block, not hang.
-    amounts.set(key, "blocked");
-    const amount = amountOfCell(table.cells.get(key), computing.get(key), amountOf);
-    amounts.set(key, amount);
+    computed.set(key, "blocked");
+    const amount = amountOfBlank(computing().get(key), amountOf);
+    computed.set(key, amount);
     return amount;
   };
   const equations = skeletons.map((each) => judge(each, table, amountOf));
@@ -67,13 +74,7 @@ export function evaluate(table: Table): Evaluation {
   return { equations, amountOf, computedBy: (term) => byCell.get(cellKey(term.row, term.column)) };
 }
 
-function amountOfCell(
-  cell: TableCell | undefined,
-  computing: readonly Skeleton[] | undefined,
-  amountOf: (term: Term) => Amount,
-): Amount {
-  if (!cell || cell.value.kind === "text") return "blocked";
-  if (cell.value.kind === "number") return cell.value.value;
+function amountOfBlank(computing: readonly Skeleton[] | undefined, amountOf: (term: Term) => Amount): Amount {
   for (const equation of computing ?? []) {
     const computed = total(equation.left, amountOf);
     if (computed !== "blocked") return computed;
@@ -83,13 +84,13 @@ function amountOfCell(
 
 /** The sum of some terms; blocked where one of them is. */
 export function total(terms: readonly Term[], amountOf: (term: Term) => Amount): Amount {
-  const amounts: Decimal[] = [];
+  let added = zero;
   for (const term of terms) {
     const amount = amountOf(term);
     if (amount === "blocked") return "blocked";
-    amounts.push(amount);
+    if (!isZero(amount)) added = added.plus(amount);
   }
-  return sum(amounts);
+  return added;
 }
 
 function judge(skeleton: Skeleton, table: Table, amountOf: (term: Term) => Amount): Equation {
@@ -105,7 +106,7 @@ function judge(skeleton: Skeleton, table: Table, amountOf: (term: Term) => Amoun
   }
   const rightSum = total(right, amountOf);
   if (rightSum === "blocked") return judged("blocked", zero, zero);
-  return judged(leftSum.eq(rightSum) ? "holds" : "mismatch", leftSum, rightSum);
+  return judged(leftSum === rightSum || leftSum.eq(rightSum) ? "holds" : "mismatch", leftSum, rightSum);
 }
 
 /** Whether every row of the form is there: then what an equation adds up is the form's own, and the same in each draft. */
@@ -134,11 +135,11 @@ function expand(form: EquationForm, table: Table): readonly Skeleton[] {
   const term = (key: string, line: string): Term =>
     form.axis === "row" ? { row: line, column: key } : { row: key, column: line };
   return lines.flatMap((line): Skeleton[] => {
-    const left = standIns(form.left, form, block, table).map((key) => term(key, line.key));
-    const right = form.right.map((key) => term(key, line.key));
     const result = form.result === undefined ? undefined : term(form.result, line.key);
     // A group row carries no number on the form; only where a subtotal stands is there something to hold.
     if (form.id === "block" && !(result && isFilled(table, result) && hasItems(form.left, table))) return [];
+    const left = standIns(form.left, form, block, table).map((key) => term(key, line.key));
+    const right = form.right.map((key) => term(key, line.key));
     return [{ form, line: line.key, left, right, result }];
   });
 }

@@ -81,6 +81,11 @@ export const rowLabels: (table: TableForm) => LabelIndex<RowForm> = memo((table)
   index(table.blocks.flatMap((block) => block.rows)),
 );
 
+/** The block that each row of a table belongs to. */
+export const rowBlocks: (table: TableForm) => ReadonlyMap<RowForm, BlockForm> = memo(
+  (table) => new Map(table.blocks.flatMap((block) => block.rows.map((row) => [row, block] as const))),
+);
+
 export const columnLabels: (block: BlockForm) => LabelIndex<ColumnForm> = memo((block) =>
   index(block.columns),
 );
@@ -135,6 +140,6 @@ const telling: ReadonlyMap<string, Vote> = (() => {
 })();
 
 /** The table that a folded label speaks for; undefined where it speaks for none or for two. */
-export function voteOf(folded: string): Vote | undefined {
-  return telling.get(folded) ?? telling.get(withoutOrdinals(folded));
-}
+export const voteOf: (folded: string) => Vote | undefined = remembering(
+  (folded) => telling.get(folded) ?? telling.get(withoutOrdinals(folded)),
+);

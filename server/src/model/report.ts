@@ -2,6 +2,7 @@ import { form2021 } from "../schema/form2021.ts";
 import { editionNamed, formForYear, formOf } from "../schema/forms.ts";
 import type { Edition, Form, TableKey } from "../schema/types.ts";
 import type { Grid, Tree } from "../syntax/tree.ts";
+import { once } from "../util/once.ts";
 import { type Evaluation, evaluate } from "./equations.ts";
 import { type Explanation, explain } from "./explain.ts";
 import { frontMatterEntry, type Identity, readIdentity } from "./identity.ts";
@@ -88,14 +89,6 @@ export function readReport(tree: Tree, options: ReadOptions = {}): Report {
     get ownYears() {
       return ownYears();
     },
-  };
-}
-
-function once<T>(read: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: read() };
-    return known.value;
   };
 }
 

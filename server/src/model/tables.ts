@@ -54,13 +54,16 @@ function tellingWords(grid: Grid, table: TableForm): readonly string[] {
 
 /** The form that a grid was filled in on; undefined where its words stand in every edition. */
 function formOfGrid(grid: Grid, key: TableKey): Form | undefined {
-  let best: Form | undefined;
-  let most = 0;
-  for (const form of forms) {
-    const count = tellingWords(grid, form.tables[key]).length;
-    if (count > most) [best, most] = [form, count];
+  const counts = forms.map((form) => ({ form, words: telling.get(form.tables[key]), count: 0 }));
+  for (const row of grid.rows) {
+    for (const cell of row.cells) {
+      const label = labelText(cell);
+      if (label !== "") for (const each of counts) if (each.words?.has(label)) each.count++;
+    }
   }
-  return best;
+  let best = { form: undefined as Form | undefined, count: 0 };
+  for (const each of counts) if (each.count > best.count) best = each;
+  return best.form;
 }
 
 /** The form of the first table whose words tell it, for drafts that name no year. */

@@ -41,10 +41,10 @@ export function readValue(source: string, quantity: Quantity): CellValue {
   return quantity === "change" ? changeOf(source) : amountOf(source);
 }
 
-const changeOf = remembering((source) => valueOf(source, "change"));
-const amountOf = remembering((source) => valueOf(source, "amount"));
+const changeOf = remembering((source) => readFresh(source, "change"));
+const amountOf = remembering((source) => readFresh(source, "amount"));
 
-function valueOf(source: string, quantity: "change" | "amount"): CellValue {
+function readFresh(source: string, quantity: "change" | "amount"): CellValue {
   if (plainNumber.test(source)) {
     return { kind: "number", value: decimal(source) ?? zero, unit: undefined, note: undefined, tidy: true };
   }

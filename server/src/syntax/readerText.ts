@@ -23,6 +23,8 @@ const escaped = /\\([!-/:-@[-`{-~])/g;
 
 /** A cell's text as a reader sees it: comments and tags dropped, entities decoded, Markdown's escapes resolved. */
 export function readerText(raw: string, markdown: boolean): string {
+  // Most cells hold one figure.
+  if (raw.length === 1) return raw;
   let text = raw;
   if (text.includes("<")) text = withoutTags(text);
   text = withoutEntities(text);

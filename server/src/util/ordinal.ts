@@ -35,8 +35,12 @@ export function toHan(value: number): string {
   return `${tens === 1 ? "" : digits.charAt(tens)}十${ones}`;
 }
 
+/** What every ordinal begins with, and few lines do. */
+const beginning = /^[一二三四五六七八九十（(﹙0-9０-９]/;
+
 /** The ordinal that a text begins with. */
 export function readOrdinal(text: string): Ordinal | undefined {
+  if (!beginning.test(text)) return undefined;
   for (const [style, pattern] of patterns) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;

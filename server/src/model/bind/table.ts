@@ -3,6 +3,7 @@ import type { BlockForm, ColumnForm, Edition, RowForm, TableForm } from "../../s
 import type { Grid, GridCell } from "../../syntax/tree.ts";
 import { groupBy } from "../../util/group.ts";
 import { cover } from "../../util/span.ts";
+import { rowBlocks } from "../labels.ts";
 import { type BoundColumn, type BoundRow, cellKey, type Table, type TableCell } from "../table.ts";
 import { readValue } from "../value.ts";
 import type { RowDraft } from "./draft.ts";
@@ -91,7 +92,7 @@ function byKey(rows: readonly BoundRow[]): ReadonlyMap<string, BoundRow> {
 }
 
 function blockOf(table: TableForm, row: RowForm): BlockForm {
-  return table.blocks.find((block) => block.rows.includes(row)) ?? (table.blocks[0] as BlockForm);
+  return rowBlocks(table).get(row) ?? (table.blocks[0] as BlockForm);
 }
 
 function boundRow(draft: RowDraft, form: RowForm, block: BlockForm): BoundRow {

@@ -20,9 +20,9 @@ const levels: readonly (readonly [RegExp, string])[] = [
 ];
 
 export function speakerOf({ identity, year }: Pick<Report, "identity" | "year">): Speaker {
-  const stated = [identity.body ?? "", ...identity.bodies.map(({ value }) => value)];
+  const stated = new Set([identity.body ?? "", ...identity.bodies.map(({ value }) => value)]);
   const names = new Set(
-    stated.flatMap(formsOf).filter((name) => name.length >= 2 && !/^[省市区县州盟旗]$/.test(name)),
+    [...stated].flatMap(formsOf).filter((name) => name.length >= 2 && !/^[省市区县州盟旗]$/.test(name)),
   );
   return {
     names: [...names].sort((a, b) => b.length - a.length),

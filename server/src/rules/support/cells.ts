@@ -16,27 +16,43 @@ export interface PlacedNumber extends Placed {
   readonly number: NumberValue;
 }
 
+interface Cells {
+  readonly all: readonly Placed[];
+  readonly numbers: readonly PlacedNumber[];
+}
+
+/** Nine rules go through the cells of the same tables. */
+const known = new WeakMap<Report["judged"], Cells>();
+
+function cellsOf({ judged }: Report): Cells {
+  const found = known.get(judged);
+  if (found) return found;
+  const all: Placed[] = [];
+  const numbers: PlacedNumber[] = [];
+  for (const table of judged) {
+    for (const cell of table.cells.values()) {
+      all.push({ table, cell });
+      if (cell.value.kind === "number") numbers.push({ table, cell, number: cell.value });
+    }
+  }
+  const cells = { all, numbers };
+  known.set(judged, cells);
+  return cells;
+}
+
 /** Every bound cell of the tables that can be judged. */
-export function placedCells({ judged }: Report): readonly Placed[] {
-  return judged.flatMap((table) => Array.from(table.cells.values(), (cell) => ({ table, cell })));
+export function placedCells(report: Report): readonly Placed[] {
+  return cellsOf(report).all;
+}
+
+/** The cells that hold a number, with that number. */
+export function numberCells(report: Report): readonly PlacedNumber[] {
+  return cellsOf(report).numbers;
 }
 
 /** `“2.重复申请”自然人` */
 export function nameOf({ table, cell }: Placed): string {
   return cellName(table.form, cell);
-}
-
-const numbers = new WeakMap<Report["judged"], readonly PlacedNumber[]>();
-
-/** The cells that hold a number, with that number; seven rules ask for them. */
-export function numberCells(report: Report): readonly PlacedNumber[] {
-  const known = numbers.get(report.judged);
-  if (known) return known;
-  const found = placedCells(report).flatMap(({ table, cell }) =>
-    cell.value.kind === "number" ? [{ table, cell, number: cell.value }] : [],
-  );
-  numbers.set(report.judged, found);
-  return found;
 }
 
 export function dataOf({ table, cell }: Placed): FindingData {

@@ -3,6 +3,7 @@
  * Gives their indices, ascending.
  */
 export function misplaced(values: readonly number[]): readonly number[] {
+  if (values.every((value, at) => at === 0 || (values[at - 1] ?? 0) < value)) return [];
   const best: number[] = [];
   const previous: number[] = [];
   let last = -1;
