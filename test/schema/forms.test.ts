@@ -59,3 +59,40 @@ for (const form of forms) {
     assert.deepEqual(outcomes, rows);
   });
 }
+
+for (const form of forms) {
+  for (const table of Object.values(form.tables)) {
+    test(`${form.edition} ${table.key}: what rows share on the printed form is named by a group, and stands together`, () => {
+      for (const { rows, rowsRun, columns } of table.blocks) {
+        const paths = rows.map(({ printed }) => printed.join("\n"));
+        assert.equal(new Set(paths).size, paths.length);
+        assert.ok(columns.length > 0 && rows.length > 0);
+        for (const { label, items, printed } of rows) {
+          assert.ok(printed.length > 0 && printed.every((each) => each !== ""));
+          if (rowsRun === "down") assert.equal(printed.at(-1), label);
+          else assert.equal(items, undefined, "a group has no place in one row of values");
+        }
+        const groups = rows.filter(({ items }) => items).map(({ printed }) => printed.join("\n"));
+        const shared = new Set(paths.flatMap((path) => parentsOf(path)));
+        if (rowsRun === "down") assert.deepEqual([...shared].sort(), [...groups].sort());
+        // Rows beside the same label stand next to each other, so that one cell can span them.
+        for (const parent of shared) {
+          const own = paths.flatMap((path, at) => (path.startsWith(`${parent}\n`) ? [at] : []));
+          assert.equal((own.at(-1) ?? 0) - (own[0] ?? 0), own.length - 1, parent);
+        }
+        for (const { items, printed } of rows) {
+          for (const item of items ?? []) {
+            const own = rows.find(({ key }) => key === item)?.printed.slice(0, printed.length);
+            assert.deepEqual(own, printed, `${item} is not beside its group`);
+          }
+        }
+      }
+    });
+  }
+}
+
+/** The labels above or beside a printed label, outermost first. */
+function parentsOf(path: string): readonly string[] {
+  const labels = path.split("\n");
+  return labels.slice(1).map((_, at) => labels.slice(0, at + 1).join("\n"));
+}

@@ -53,14 +53,18 @@ function placeCells(tree: Tree, grid: Grid): { readonly rows: readonly TableRow[
   return { rows, width };
 }
 
+/** No table has as many columns; behind them spans are not kept, so that hostile ones cost no more than they hold. */
+const mostSpanned = 256;
+
 function placeRow(row: GridRow, index: number, rows: number, cover: Cover): readonly Placed[] {
   const isFree = (column: number): boolean => (cover.until[column] ?? 0) <= index;
   let column = 0;
   return row.cells.map((cell) => {
     while (!isFree(column)) column++;
     const first = column;
-    const rowSpan = Math.max(1, Math.min(cell.rowSpan, rows - index));
-    const last = first + Math.max(1, cell.colSpan);
+    const isFar = first >= mostSpanned;
+    const rowSpan = isFar ? 1 : Math.max(1, Math.min(cell.rowSpan, rows - index));
+    const last = isFar ? first + 1 : Math.min(mostSpanned, first + Math.max(1, cell.colSpan));
     while (column < last && isFree(column)) {
       if (rowSpan > 1) cover.until[column] = index + rowSpan;
       column++;

@@ -118,9 +118,10 @@ function printedLine(writing: Writing, { span }: TextLine): PrintedLine | undefi
 function restyled(text: string, { start, end }: Span): string {
   const source = text.slice(start, end);
   const before = /([*_]{1,3})\s{0,3}$/.exec(text.slice(Math.max(0, start - 6), start))?.[1];
-  if (!before) return source;
-  const after = /^\s{0,3}([*_]{1,3})/.exec(text.slice(end, end + 6))?.[1];
-  return before === after ? before + source + after : source;
+  const after = before && /^\s{0,3}([*_]{1,3})/.exec(text.slice(end, end + 6))?.[1];
+  if (before && before === after) return before + source + after;
+  // A backslash at a line's end breaks the line, and is no text.
+  return source.endsWith("\\") && !source.endsWith("\\\\") ? source.slice(0, -1) : source;
 }
 
 /** Whether a line goes on with the paragraph of the line above it. */
