@@ -81,3 +81,13 @@ test("the project file says how wide “ is shown", (t) => {
   run(["format", "a.ogi.md"], { cwd: folder });
   assert.match(readFileSync(join(folder, "a.ogi.md"), "utf8"), /^\| a {6}\| b {3}\|$/m);
 });
+
+test("new drafts are aligned by it as well", (t) => {
+  const folder = folderFor(t);
+  writeFileSync(join(folder, "ogi-report.json"), `{ "ambiguousWidth": "wide" }`);
+  const args = ["--year", "2024", "-o", "a.ogi.md"];
+  run(["new", "--body", "甲街道办事处", ...args], { cwd: folder });
+  assert.equal(run(["format", "--check", "a.ogi.md"], { cwd: folder }).status, 0);
+  run(["new", "--from", "a.ogi.md", "--year", "2025", "-o", "b.ogi.md"], { cwd: folder });
+  assert.equal(run(["format", "--check", "b.ogi.md"], { cwd: folder }).status, 0);
+});

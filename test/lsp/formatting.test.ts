@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { TextEdit } from "vscode-languageserver/node";
+import type {
+  CodeAction,
+  CompletionList,
+  Position,
+  TextDocumentEdit,
+  TextEdit,
+} from "vscode-languageserver/node";
 import { draft, edited, uri, withClient } from "./drafts.ts";
 
 const options = { tabSize: 4, insertSpaces: true };
@@ -93,5 +99,51 @@ test("the canonical form is aligned by the same width", async () => {
     const converted = edited(text, await client.request<TextEdit[]>("ogiReport/canonical", { uri }));
     await client.change(uri, 2, [{ text: converted }]);
     assert.deepEqual(await client.request("textDocument/formatting", format), []);
+  });
+});
+
+test("inserted tables, completions, code actions and new drafts are aligned by the same width", async () => {
+  const settings = { current: { ambiguousWidth: "wide" } };
+  await withClient({ settings }, async (client) => {
+    const head = "# 甲街道办事处2025年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n";
+    await client.open(uri, head);
+    const isAligned = async (version: number, text: string): Promise<void> => {
+      await client.change(uri, version, [{ text }]);
+      assert.match(text, /三安全一稳定”/);
+      assert.deepEqual(await client.request("textDocument/formatting", format), []);
+    };
+    const position = { line: 4, character: 0 };
+    const inserted = await client.request<TextEdit & { caret: Position }>("ogiReport/insertTable", {
+      uri,
+      table: "requests",
+      position,
+    });
+    const withTable = edited(head, [inserted]);
+    await isAligned(2, withTable);
+    assert.match(withTable.split("\n")[inserted.caret.line]?.slice(inserted.caret.character) ?? "", /^ \|/);
+
+    await client.change(uri, 3, [{ text: head }]);
+    const textDocument = { uri };
+    const { items } = await client.request<CompletionList>("textDocument/completion", {
+      textDocument,
+      position,
+    });
+    const offered = items.find(({ label }) => label.includes("空白表三"));
+    assert.ok(offered?.textEdit);
+    await isAligned(4, edited(head, [offered.textEdit as TextEdit]).replace("$0", ""));
+
+    await client.change(uri, 5, [{ text: head }]);
+    const range = { start: { line: 2, character: 5 }, end: { line: 2, character: 5 } };
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument,
+      range,
+      context: { diagnostics: [] },
+    });
+    const action = actions.find(({ title }) => title.includes("表三"));
+    const [change] = (action?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+    await isAligned(6, edited(head, (change?.edits ?? action?.edit?.changes?.[uri] ?? []) as TextEdit[]));
+
+    const asked = { body: "甲街道办事处", year: 2025, fill: "blank", wide: true };
+    await isAligned(7, await client.request<string>("ogiReport/newReport", asked));
   });
 });

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { newReport } from "../convert/blank.ts";
+import { alignedBy } from "../features/alignedBy.ts";
 import { type GivenSettings, settle } from "../features/settings.ts";
 import { forms } from "../schema/forms.ts";
 import { oneOf, readArguments, readEdition, readYear } from "./arguments.ts";
@@ -31,12 +32,16 @@ export async function newDraft(args: readonly string[], context: Context): Promi
     edition,
     fill: oneOf("--fill", values.fill, ["blank", "zero"], context),
   };
-  const { read, fill } = settle({ file: createProjects(context)(values.output ?? "-"), commandLine: given });
+  const { read, fill, wide } = settle({
+    file: createProjects(context)(values.output ?? "-"),
+    commandLine: given,
+  });
   if (year !== undefined && year < Math.min(...forms.map((form) => form.firstYear)))
     throw new UsageError(messages.yearTooEarly(year));
   if (values.from === undefined) {
     const about = year ?? new Date().getFullYear() - 1;
-    return write(newReport({ body, year: about, edition: read.edition, fill }), values.output, context);
+    const text = newReport({ body, year: about, edition: read.edition, fill });
+    return write(alignedBy(text, wide), values.output, context);
   }
   if (values.output !== undefined && resolve(values.output) === resolve(values.from))
     throw new UsageError(messages.outputIsInput(values.output));
@@ -47,7 +52,7 @@ export async function newDraft(args: readonly string[], context: Context): Promi
     { ...named, year, edition: read.edition, fill },
     context,
   );
-  return text === undefined ? exit.failed : write(text, values.output, context);
+  return text === undefined ? exit.failed : write(alignedBy(text, wide), values.output, context);
 }
 
 async function write(text: string, file: string | undefined, context: Context): Promise<number> {

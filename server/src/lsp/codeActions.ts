@@ -5,6 +5,7 @@ import {
   type Diagnostic,
 } from "vscode-languageserver";
 import { tableEdits } from "../convert/ogi.ts";
+import { editsAlignedBy } from "../features/alignedBy.ts";
 import {
   type Action,
   type ActionContext,
@@ -84,10 +85,11 @@ function conversions({ report }: Draft, { range, messages }: ActionContext): rea
 
 function toCodeAction(
   { client }: Session,
-  { document }: Draft,
-  { kind, title, edits, finding, preferred }: Action,
+  { document, settings }: Draft,
+  { kind, title, edits: found, finding, preferred }: Action,
   sent: readonly Diagnostic[],
 ): CodeAction {
+  const edits = editsAlignedBy(found, settings.wide);
   const { start } = finding ? toRange(document, finding.span) : { start: undefined };
   const known =
     finding && sent.filter(({ code, range }) => code === finding.rule && isEqual(range.start, start));

@@ -7,10 +7,12 @@ import {
   InsertTextMode,
   MarkupKind,
 } from "vscode-languageserver";
+import { alignedBy } from "../features/alignedBy.ts";
 import { complete, type Proposal, type ProposalKind } from "../features/completion.ts";
 import { filterTexts } from "../features/filterText.ts";
 import { explainPlace, type MeaningOf } from "../features/meaning.ts";
 import { at } from "../features/shape.ts";
+import { firstGap } from "../features/written.ts";
 import type { Digest } from "../model/digest.ts";
 import { toTextEdit } from "./convert.ts";
 import type { Draft } from "./documents.ts";
@@ -51,7 +53,9 @@ export function offerCompletion(session: Session): void {
       // Only the server knows what matches and in which order: it is asked again for every key.
       return {
         isIncomplete: true,
-        items: proposals.map((each, rank) => toItem(session, draft, each, filters[rank], rank)),
+        items: proposals.map((each, rank) =>
+          toItem(session, draft, aligned(each, draft), filters[rank], rank),
+        ),
       };
     }),
   );
@@ -84,6 +88,12 @@ function toItem(
     ...(proposal.preselect ? { preselect: true } : {}),
     ...(meaning ? { data: meaning } : {}),
   };
+}
+
+function aligned(proposal: Proposal, { settings: { wide } }: Draft): Proposal {
+  if (!wide || proposal.kind !== "table") return proposal;
+  const text = alignedBy(proposal.edit.text, wide);
+  return { ...proposal, edit: { ...proposal.edit, text }, caret: proposal.caret === undefined ? undefined : firstGap(text) };
 }
 
 /** Last year's reports of the drafts in which they were asked for, with the states that they were found for. */

@@ -1,4 +1,5 @@
 import { fromLastYear, type NewFromLastYear } from "../convert/fromLastYear.ts";
+import { alignedBy } from "../features/alignedBy.ts";
 import { whyUnread } from "../features/readable.ts";
 import { readReport } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
@@ -32,10 +33,11 @@ export function offerNewFromLastYear(session: Session): void {
         const source = await textOf(session, params);
         if ("lack" in source) return source;
         if (whyUnread(source.text)) return none;
-        const { read, fill } = await settingsOf(params.uri);
+        const { read, fill, wide } = await settingsOf(params.uri);
         const named = params.uri.startsWith("untitled:") ? {} : { path: `./${nameOfUri(params.uri)}` };
         const last = readReport(parse(source.text), read);
-        return fromLastYear(last, { year: params.year, edition: read.edition, fill, ...named });
+        const made = fromLastYear(last, { year: params.year, edition: read.edition, fill, ...named });
+        return "text" in made ? { ...made, text: alignedBy(made.text, wide) } : made;
       },
     ),
   );

@@ -1,13 +1,13 @@
 import type { Position, Range, TextEdit } from "vscode-languageserver";
 import { newReport } from "../convert/blank.ts";
 import { canonicalText } from "../convert/ogi.ts";
+import { alignedBy } from "../features/alignedBy.ts";
 import { fixAll } from "../features/fixAll.ts";
-import { formatted } from "../features/format.ts";
 import { insertSkeleton, insertTable } from "../features/insertTable.ts";
 import { settle } from "../features/settings.ts";
 import { smallestEdit } from "../features/textEdit.ts";
+import { firstGap } from "../features/written.ts";
 import type { TableKey } from "../schema/types.ts";
-import { parse } from "../syntax/parse.ts";
 import { positionWithin, toRange, toTextEdit } from "./convert.ts";
 import type { Draft } from "./documents.ts";
 import { guarded } from "./guard.ts";
@@ -30,6 +30,7 @@ export interface NewReportParams {
   readonly body: string;
   readonly year: number;
   readonly fill?: "blank" | "zero";
+  readonly wide?: boolean;
 }
 
 /** The requests of the extension's own commands; any other client may send them as well. */
@@ -60,19 +61,23 @@ export function offerRequests(session: Session): void {
   );
   connection.onRequest(
     "ogiReport/newReport",
-    guarded("ogiReport/newReport", log, "", async ({ body, year, fill }: NewReportParams) => {
+    guarded("ogiReport/newReport", log, "", async ({ body, year, fill, wide }: NewReportParams) => {
       // What the client sends is the editor's setting; the project file's goes before it.
       const project = await projects.of("untitled:");
-      const editor = { rules: {}, fill: fill === "zero" ? "zero" : "blank" } as const;
+      const editor = {
+        rules: {},
+        fill: fill === "zero" ? "zero" : "blank",
+        ambiguousWidth: wide ? "wide" : "narrow",
+      } as const;
       const settings = settle({ editor, file: project });
-      return newReport({ body, year, fill: settings.fill, edition: settings.read.edition });
+      const text = newReport({ body, year, fill: settings.fill, edition: settings.read.edition });
+      return alignedBy(text, settings.wide);
     }),
   );
 }
 
 function canonical({ report, settings }: Draft): string {
-  const text = canonicalText(report);
-  return settings.wide ? formatted(parse(text), { wide: true }) : text;
+  return alignedBy(canonicalText(report), settings.wide);
 }
 
 function inserted(
@@ -87,7 +92,8 @@ function inserted(
       : insertTable(report, table, offset, settings.fill);
   if (!insertion) return null;
   const range = toRange(document, insertion.span);
-  const { text: newText, caret } = insertion;
+  const newText = alignedBy(insertion.text, settings.wide);
+  const caret = insertion.caret === undefined ? undefined : firstGap(newText);
   return {
     range,
     newText,
