@@ -70,7 +70,15 @@ async function runEmbedded({ stage, extension, tests, workspace, env }, defer) {
   const browser = await openBrowser({ program: findBrowser(), origin: server.origin, locale });
   defer(browser.close);
   const { page } = browser;
-  bridge.attach(page);
+  bridge.attach(page, (file) => {
+    const { origin } = server;
+    return workbenchUrl({
+      origin,
+      folder: workspace,
+      extension,
+      ...(file && { file: join(workspace, file) }),
+    });
+  });
 
   let finish;
   const finished = new Promise((resolve) => {

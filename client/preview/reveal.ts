@@ -3,17 +3,19 @@ import type { Range } from "./places.ts";
 
 /** Puts the caret where a cell or paragraph is written; with `near`, behind these words of it. */
 export async function reveal(
+  panel: vscode.WebviewPanel,
   uri: vscode.Uri,
   range: Range,
   last: number,
   near: string | undefined,
 ): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
+  const open = vscode.workspace.textDocuments.find((each) => isSame(each.uri, uri));
+  const document = open ?? (await vscode.workspace.openTextDocument(uri));
   const start = new vscode.Position(range.start.line, range.start.character);
   const end = new vscode.Position(range.end.line, range.end.character);
   const selection = near === undefined ? new vscode.Range(start, end) : behind(document, start, last, near);
   const editor = vscode.window.visibleTextEditors.find((each) => isSame(each.document.uri, uri));
-  const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
+  const viewColumn = editor?.viewColumn ?? besides(panel);
   await vscode.window.showTextDocument(document, {
     selection: document.validateRange(selection),
     viewColumn,
@@ -34,4 +36,9 @@ function behind(
 
 export function isSame(one: vscode.Uri, other: vscode.Uri): boolean {
   return one.toString() === other.toString();
+}
+
+/** Where a draft is opened so that it does not cover its preview. */
+export function besides({ viewColumn }: vscode.WebviewPanel): vscode.ViewColumn {
+  return viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
 }

@@ -6,7 +6,7 @@ import type { PreviewMessages } from "./messages.ts";
 import { pageFolder, pageHtml } from "./page.ts";
 import { pageBlocks, rangeOf, spotAt } from "./places.ts";
 import type { FromPage, Note, PreviewResult, ToPage } from "./protocol.ts";
-import { isSame, reveal } from "./reveal.ts";
+import { besides, isSame, reveal } from "./reveal.ts";
 import { createScrolling } from "./scrolling.ts";
 
 /** About one frame: what is typed in it is drawn at once. */
@@ -96,11 +96,11 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
       case "reveal": {
         const range = result && rangeOf(result.blocks, message.spot);
         const block = result?.blocks[message.spot.block];
-        if (range && block) await reveal(uri, range, block.end, message.near);
+        if (range && block) await reveal(panel, uri, range, block.end, message.near);
         return;
       }
       case "run":
-        return run(message.action, uri);
+        return run(message.action, panel, uri);
     }
   };
 
@@ -164,10 +164,15 @@ async function whyAbsent(uri: vscode.Uri): Promise<"closed" | "deleted"> {
   );
 }
 
-async function run(action: "export" | "reopen" | "restart", uri: vscode.Uri): Promise<void> {
+async function run(
+  action: "export" | "reopen" | "restart",
+  panel: vscode.WebviewPanel,
+  uri: vscode.Uri,
+): Promise<void> {
   if (action === "export") await vscode.commands.executeCommand("ogiReport.export", uri);
   if (action === "restart") await vscode.commands.executeCommand("ogiReport.restartServer");
-  if (action === "reopen") await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
+  // As a click in the explorer does it: what an extension opens itself stays in memory when its editor is closed.
+  if (action === "reopen") await vscode.commands.executeCommand("vscode.open", uri, besides(panel));
 }
 
 /** `花园街道2025年` for a file of that name. */

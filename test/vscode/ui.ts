@@ -39,6 +39,8 @@ export interface Ui {
   /** The texts of all visible matches, after waiting for the first. */
   texts(selector: string, options?: UiOptions): Promise<string[]>;
   attribute(selector: string, name: string, options?: UiOptions): Promise<string | null>;
+  /** What the body of a function of `element` returns for the first match, run where that element is. */
+  read<T>(selector: string, body: string, options?: UiOptions): Promise<T>;
   /** Puts this on the clipboard and presses Ctrl+V, or `keys`. */
   paste(content: { readonly html?: string; readonly text?: string }, keys?: string): Promise<void>;
   /** The text on the clipboard. */
@@ -48,6 +50,13 @@ export interface Ui {
   resize(width: number, height: number): Promise<void>;
   /** Saves out/screenshots/NAME.png of the window, or of one element, and gives its path. */
   screenshot(name: string, selector?: string): Promise<string>;
+  /** Opens a second window on the same folder, without tests, with this file of it; all else then happens there. */
+  openWindow(file: string): Promise<void>;
+  reloadWindow(): Promise<void>;
+  /** Closes the second window, if there is one. */
+  closeWindow(): Promise<void>;
+  /** What the browser has complained of since it was asked last. */
+  errors(): Promise<string[]>;
 }
 
 const bridge = process.env.OGI_BRIDGE;
@@ -82,11 +91,16 @@ export const ui: Ui = {
   count: perform("count"),
   texts: perform("texts"),
   attribute: perform("attribute"),
+  read: perform("read"),
   paste: perform("paste"),
   clipboard: perform("clipboard"),
   drop: perform("drop"),
   resize: perform("resize"),
   screenshot: perform("screenshot"),
+  openWindow: perform("openWindow"),
+  reloadWindow: perform("reloadWindow"),
+  closeWindow: perform("closeWindow"),
+  errors: perform("errors"),
 };
 
 function post(url: string, body: string): Promise<string> {

@@ -59,7 +59,7 @@ function patch(
   const after = sheet.children[sheet.children.length - tail] ?? null;
   for (const [at, { id }] of fresh.slice(head, fresh.length - tail).entries()) {
     const content = parsed(htmlOf(id));
-    keepYears(content);
+    partTitle(content);
     const place = leaving[at];
     if (place) morphChildren(place, content);
     else sheet.insertBefore(element("div", { class: "block" }), after).append(content);
@@ -67,14 +67,13 @@ function patch(
   for (const each of leaving.slice(fresh.length - tail - head)) each.remove();
 }
 
-/** In a title that goes over two lines, a year stays in one piece. */
-function keepYears(content: DocumentFragment): void {
-  const text = content.querySelector("h1")?.firstChild;
-  const year = text instanceof Text ? /\d{4}年/.exec(text.data) : null;
-  if (!(text instanceof Text) || year === null) return;
-  const rest = text.splitText(year.index);
-  rest.splitText(year[0].length);
-  const whole = element("span", { class: "unbroken" });
-  rest.replaceWith(whole);
-  whole.append(rest);
+/** A title that goes over two lines is parted behind its year, not within a word. */
+function partTitle(content: DocumentFragment): void {
+  const head = content.querySelector("h1");
+  const end = /\d{4}年度?/.exec(head?.textContent ?? "");
+  if (head === null || end === null) return;
+  const text = head.textContent;
+  const at = end.index + end[0].length;
+  const phrases = [text.slice(0, at), text.slice(at)].filter((each) => each !== "");
+  head.replaceChildren(...phrases.map((each) => element("span", { class: "phrase" }, each)));
 }

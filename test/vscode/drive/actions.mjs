@@ -24,6 +24,10 @@ export function actionsOn(page, screenshots, { patience = 10_000 } = {}) {
     count: (selector) => shown(page, selector).count(),
     texts: async (selector, options) => textsOf(shown(await scope(selector, options), selector)),
     attribute: async (selector, name, options) => (await find(selector, options)).getAttribute(name),
+    read: async (selector, body, options) => {
+      const element = await (await find(selector, options)).elementHandle();
+      return element.evaluate(new Function("element", body));
+    },
     paste: (content, keys) => paste(page, content, keys),
     clipboard: () => page.evaluate(() => navigator.clipboard.readText()),
     drop: async (path, selector, options) => drop(page, await find(selector), path, options),

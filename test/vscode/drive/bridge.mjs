@@ -2,14 +2,14 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { actionsOn } from "./actions.mjs";
+import { windowsOf } from "./windows.mjs";
 
 /**
  * Listens on 127.0.0.1 for the suite's wishes. A wish is `{ action, args }`; the answer `{ value }` or `{ error }`.
- * @returns {Promise<{ url: string, attach: (page: import("playwright-core").Page) => void, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, attach: (page: import("playwright-core").Page, addressOf: (file?: string) => string) => void, close: () => Promise<void> }>}
  */
 export async function openBridge({ screenshots }) {
-  let actions;
+  let actions = () => ({});
   // Other programs of this machine can reach the port, so the address holds a secret.
   const path = `/${randomUUID()}`;
   const server = createServer(async (request, response) => {
@@ -17,15 +17,15 @@ export async function openBridge({ screenshots }) {
       response.writeHead(404).end();
       return;
     }
-    const answer = await answerTo(await textOf(request), actions);
+    const answer = await answerTo(await textOf(request), actions());
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     url: `http://127.0.0.1:${server.address().port}${path}`,
-    attach: (page) => {
-      actions = actionsOn(page, screenshots);
+    attach: (page, addressOf) => {
+      actions = windowsOf(page, screenshots, addressOf);
     },
     close: async () => {
       server.close();
@@ -43,8 +43,7 @@ async function textOf(request) {
 async function answerTo(text, actions) {
   try {
     const { action, args } = JSON.parse(text);
-    if (!Object.hasOwn(actions ?? {}, action))
-      return { error: `no action of the browser is called ${action}` };
+    if (!Object.hasOwn(actions, action)) return { error: `no action of the browser is called ${action}` };
     return { value: await actions[action](...args) };
   } catch (error) {
     return { error: error.message };
