@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { readDocx } from "../../server/src/convert/source/docx.ts";
+import { sourceLimits } from "../../server/src/convert/source/source.ts";
+import type { ExportResult, ImportResult } from "../../server/src/lsp/transfer.ts";
+import { fromBase64, toBase64 } from "../../server/src/util/base64.ts";
+import { oldContainer, wordFileOf } from "../support/wordReport.ts";
+import { withClient } from "./drafts.ts";
+
+const base = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
+const slip = base.replace("1.属于国家秘密", "1.属等国家秘密");
+const textOf = (bytes: string): string => new TextDecoder().decode(fromBase64(bytes));
+
+test("bytes come through a message as they are", () => {
+  const bytes = Uint8Array.from({ length: 100_000 }, (_, at) => at % 256);
+  assert.deepEqual(fromBase64(toBase64(bytes)), bytes);
+  assert.throws(() => fromBase64("年报"));
+});
+
+test("a Word file becomes a draft, its doubts with their places in it", async () => {
+  await withClient({}, async (client) => {
+    const params = { name: "报告.docx", bytes: toBase64(wordFileOf(slip)), uri: "file:///w/报告.docx" };
+    const made = await client.request<ImportResult>("ogiReport/import", params);
+    assert.ok("text" in made);
+    assert.deepEqual([made.body, made.year, made.remarks.length], ["花园街道办事处", 2025, 1]);
+    const [{ message, range } = { message: "" }] = made.remarks;
+    assert.match(message, /^原文这一行写作“1\.属等国家秘密”/);
+    const line = made.text.split("\n")[range?.start.line ?? 0] ?? "";
+    assert.equal(line.slice(range?.start.character, range?.end.character), "1.属于国家秘密");
+  });
+});
+
+test("a file that cannot be read is answered with the reason, in the client's language", async () => {
+  const params = { name: "报告.doc", bytes: toBase64(oldContainer("WordDocument")) };
+  await withClient({}, async (client) => {
+    const made = await client.request<ImportResult>("ogiReport/import", params);
+    assert.match("failure" in made ? made.failure : "", /另存为 \.docx/);
+  });
+  await withClient({ locale: "en" }, async (client) => {
+    const made = await client.request<ImportResult>("ogiReport/import", params);
+    assert.match("failure" in made ? made.failure : "", /save it as \.docx/);
+  });
+});
+
+test("an open draft is exported to every kind of file, with the errors that it leaves with", async () => {
+  await withClient({}, async (client) => {
+    const uri = "file:///w/a.ogi.md";
+    await client.open(uri, base.replace(/(\| （七）总计 .*?\| +)\d+( \|)$/m, "$177$2"));
+    const to = (kind: string, more = {}): Promise<ExportResult> =>
+      client.request("ogiReport/export", { uri, to: kind, ...more });
+    const page = await to("html");
+    assert.match(textOf(page.bytes), /^<!DOCTYPE html>[\s\S]*花园街道办事处/);
+    assert.equal(page.errors.length, 1);
+    assert.match(page.errors[0]?.message ?? "", /77/);
+    assert.equal(JSON.parse(textOf((await to("json")).bytes)).year, 2025);
+    assert.match(textOf((await to("csv")).bytes), /花园街道办事处/);
+    for (const signatureSheet of [false, true]) {
+      const reading = readDocx(fromBase64((await to("docx", { signatureSheet })).bytes), sourceLimits);
+      assert.ok("text" in reading);
+      assert.equal(/送签单/.test(reading.text), signatureSheet);
+      assert.equal(/错误1处/.test(reading.text), signatureSheet);
+    }
+    assert.equal(await client.request("ogiReport/export", { uri: "file:///w/b.ogi.md", to: "docx" }), null);
+  });
+});
