@@ -116,6 +116,7 @@ test("-o writes the result into a file, which is not taken for a report itself",
   assert.match(readFileSync(join(folder, "结果.ogi.md"), "utf8"), /共检查1份报告/);
   assert.equal(run(["check", "-o", "a.ogi.md", "a.ogi.md"], { cwd: folder }).status, 2);
   assert.equal(readFileSync(join(folder, "a.ogi.md"), "utf8"), wrong);
+  assert.match(run(["check", "-o", "-", "a.ogi.md"], { cwd: folder }).out, /共检查1份报告/);
   const nowhere = run(["check", "-o", join("no", "where"), "a.ogi.md"], { cwd: folder });
   assert.match(nowhere.err, /^无法写入 /);
   assert.equal(nowhere.status, 2);

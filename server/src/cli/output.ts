@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { type Context, UsageError } from "./context.ts";
 
-/** Where a command's result goes: standard output, or the file that `-o` names. */
+/** Where a command's result goes: standard output, which `-` means as well, or the file that `-o` names. */
 export interface Output {
   readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly close: () => void;
@@ -18,7 +18,9 @@ export function endQuietlyOnClosedPipe(): void {
 }
 
 export function openOutput(file: string | undefined, context: Context): Output {
-  return file === undefined ? { write: writeStandard, close: () => undefined } : openFile(file, context);
+  return file === undefined || file === "-"
+    ? { write: writeStandard, close: () => undefined }
+    : openFile(file, context);
 }
 
 /** Waits for a slow reader, so that memory stays bounded. */
