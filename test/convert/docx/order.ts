@@ -18,6 +18,7 @@ const orders: Readonly<Record<string, string>> = {
   "w:tblPr":
     "w:tblStyle w:tblpPr w:tblOverlap w:tblW w:jc w:tblCellSpacing w:tblInd w:tblBorders w:shd w:tblLayout w:tblCellMar w:tblLook",
   "w:tblBorders": "w:top w:left w:bottom w:right w:insideH w:insideV",
+  "w:tcBorders": "w:top w:left w:bottom w:right",
   "w:tblCellMar": "w:top w:left w:bottom w:right",
   "w:tblGrid": "w:gridCol",
   "w:trPr": "w:cantSplit w:trHeight w:tblHeader w:jc",

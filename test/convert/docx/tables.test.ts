@@ -79,9 +79,9 @@ test("table 三: its heads span columns and rows, and the groups of its rows are
 test("table 四 is one row of fifteen, in type as large as the others' and unbroken", async () => {
   for (const [value, size] of [
     ["0", undefined],
-    ["12345", undefined],
+    ["1234", undefined],
+    ["12345", "18"],
     ["123456", "15"],
-    ["1234567", "15"],
   ] as const) {
     const cases = await written(proceedings(value));
     assertFilled(cases);
@@ -95,6 +95,16 @@ test("table 四 is one row of fifteen, in type as large as the others' and unbro
     // Without a size of its own it has the style's, 五号.
     assert.equal(valOf(cells[0] as Element, "w:sz"), size);
   }
+});
+
+test("table 三 is set in 小五, which brings it onto one page; a small table in 五号", async () => {
+  const size = (cell: Element | undefined): string | undefined => cell && valOf(cell, "w:sz");
+  const requests = await written(requests2021());
+  assert.equal(size(all(requests, "w:tc").at(-1)), "18");
+  const page = 225 / 25.4;
+  const least = rowsOf(requests).map((row) => Number(valOf(row, "w:trHeight")) / 1440);
+  assert.ok(least.reduce((sum, height) => sum + height, 0) < page);
+  assert.equal(size(all(await written(disclosure2021()), "w:tc").at(-1)), undefined);
 });
 
 test("table 二: a caption over the whole width, a last column that takes what is left", async () => {
@@ -115,10 +125,14 @@ test("heads are repeated on every page, and no row is torn", async () => {
   for (const row of rows) assert.equal(valOf(row, "w:cantSplit"), "on");
 });
 
-test("a head stays with the rows below it; a small table stays on one page", async () => {
+test("a head stays with the rows below it, a group together; a small table stays on one page", async () => {
   const kept = (row: Element): boolean => all(row, "w:p").every((each) => valOf(each, "w:keepNext") === "on");
   const large = rowsOf(await written(requests2021())).map(kept);
   assert.deepEqual(large.slice(0, 4), [true, true, true, false]);
+  // （三）不予公开 has its eight items on one page, and （四） begins anew.
+  assert.deepEqual(large.slice(6, 16), [false, ...new Array(7).fill(true), false, true]);
+  // What is left for the next page is never one row alone.
+  assert.deepEqual(large.slice(-3), [true, true, false]);
   const small = rowsOf(await written(disclosure2021())).map(kept);
   assert.deepEqual(
     small,

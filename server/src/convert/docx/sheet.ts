@@ -55,12 +55,30 @@ export function sheetElements(document: OfficialDocument, { findings }: Signatur
         ]
       : []),
   ];
-  return (
-    paragraph("SheetTitle", [{ text: sheetZh.heading }]) +
-    element("w:tbl", {}, tableProperties, grid, ...rows.map(rowElement)) +
-    tableEnd
-  );
+  return element("w:tbl", {}, tableProperties, grid, headingRow, ...rows.map(rowElement)) + tableEnd;
 }
+
+/** The heading is a row without borders: as a line of text it would be taken for one of the report's title. */
+const headingRow: string = element(
+  "w:tr",
+  {},
+  element(
+    "w:tc",
+    {},
+    element(
+      "w:tcPr",
+      {},
+      element("w:tcW", { "w:w": textWidth, "w:type": "dxa" }),
+      valued("w:gridSpan", 4),
+      element(
+        "w:tcBorders",
+        {},
+        ...["top", "left", "right"].map((side) => element(`w:${side}`, { "w:val": "nil" })),
+      ),
+    ),
+    paragraph("SheetTitle", [{ text: sheetZh.heading }]),
+  ),
+);
 
 const grid: string = element(
   "w:tblGrid",

@@ -141,7 +141,7 @@ export const styleForms: readonly StyleForm[] = [
     name: "送签单标题",
     font: "title",
     size: sizes.two,
-    layout: { align: "center", line: 640, after: lineHeight },
+    layout: { align: "center", line: 640, after: lineHeight / 3 },
   },
   {
     id: "FieldName",

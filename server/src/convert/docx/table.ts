@@ -1,6 +1,14 @@
 import { displayWidth } from "../../util/cjk.ts";
 import type { TableBlock, TableCell, TableRow } from "../official/document.ts";
-import { balancingIndent, cellMargin, columnWidths, fittingSize, widthOf } from "./fit.ts";
+import {
+  balancingIndent,
+  cellMargin,
+  cellMarginAbove,
+  columnWidths,
+  fittingSize,
+  leastRowHeight,
+  widthOf,
+} from "./fit.ts";
 import { type Slot, slotsOf } from "./grid.ts";
 import { sizes, textWidth } from "./measures.ts";
 import type { StyleId } from "./styleForms.ts";
@@ -8,12 +16,12 @@ import { tableBorders } from "./styles.ts";
 import { type ParagraphChanges, paragraph } from "./text.ts";
 import { element, valued } from "./xml.ts";
 
-/** 6.5 mm: a row of one line with air around it. */
-const leastRowHeight = 369;
 /** A table of no more rows is kept on one page. */
 const rowsKeptTogether = 20;
 /** Rows of one group, which have its name beside them, are kept together where they are no more. */
 const groupKeptTogether = 10;
+/** A page with the rest of a table has at least so many of its rows. */
+const leastRest = 3;
 /** Text of another table that is longer than this begins at the left. */
 const centredWidth = 24;
 
@@ -44,9 +52,12 @@ const tableProperties: string = element(
   element(
     "w:tblCellMar",
     {},
-    ...["top", "left", "bottom", "right"].map((side) =>
-      element(`w:${side}`, { "w:w": cellMargin, "w:type": "dxa" }),
-    ),
+    ...Object.entries({
+      top: cellMarginAbove,
+      left: cellMargin,
+      bottom: cellMarginAbove,
+      right: cellMargin,
+    }).map(([side, width]) => element(`w:${side}`, { "w:w": width, "w:type": "dxa" })),
   ),
   element("w:tblLook", { "w:val": "0020" }),
 );
@@ -70,7 +81,7 @@ function rowElement(
       "w:trPr",
       {},
       element("w:cantSplit"),
-      element("w:trHeight", { "w:val": leastRowHeight, "w:hRule": "atLeast" }),
+      element("w:trHeight", { "w:val": leastRowHeight(size), "w:hRule": "atLeast" }),
       at < repeatedRows(table) ? element("w:tblHeader") : "",
     ),
     ...slots.map((slot) => cellElement(table, slot, widthOf(slot, widths), { staysWithNext, size })),
@@ -88,7 +99,7 @@ function repeatedRows({ headRows, rows }: TableBlock): number {
 /** A head never stands alone at the foot of a page, and a small table is not broken at all. */
 function keepsNext({ headRows, rows }: TableBlock, slots: readonly Slot[], at: number): boolean {
   if (at === rows.length - 1) return false;
-  if (at < headRows || rows.length <= rowsKeptTogether) return true;
+  if (at < headRows || rows.length <= rowsKeptTogether || at >= rows.length - leastRest) return true;
   return (
     slots.some(({ cell }) => cell?.kind === "caption" || cell?.kind === "columnHead") ||
     isInsideGroup(rows, at)

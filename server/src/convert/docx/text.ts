@@ -1,4 +1,5 @@
 import type { Run } from "../official/document.ts";
+import { lineFor } from "./fit.ts";
 import type { StyleId } from "./styleForms.ts";
 import { element, escaped, valued } from "./xml.ts";
 
@@ -32,10 +33,6 @@ export function paragraph(style: StyleId, runs: readonly Run[], changes: Paragra
     align ? valued("w:jc", align) : "",
   );
   return element("w:p", {}, properties, ...runs.map((run) => runElement(run, size)));
-}
-
-function lineFor(size: number): number {
-  return Math.ceil(size * 12.8);
 }
 
 /** The empty paragraph that must stand between a table and another, and behind one at the end. */
