@@ -31,6 +31,7 @@ export const wordFileEn: WordFileMessages = {
     `${count} ${count === 1 ? "note follows" : "notes follow"} the paragraph or table; check the places`,
   deleted: (count) => `Tracked deletions (${count}) are not in the draft`,
   hidden: (count) => `Hidden text (${count}) is not in the draft`,
+  struck: (count) => `Struck out text (${count}) is not in the draft`,
   covered: (count) =>
     `Text covered by merged cells (${count}), which Word does not show, is not in the draft`,
   phonetic: (count) => `Phonetic guides (${count}) are not in the draft`,

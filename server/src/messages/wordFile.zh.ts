@@ -24,6 +24,7 @@ export const wordFileZh = {
   note: (count: number) => `有${count}处脚注、尾注移到了所在段落或表格之后，请核对位置`,
   deleted: (count: number) => `修订中删去的${count}处文字没有放进草稿`,
   hidden: (count: number) => `隐藏的${count}处文字没有放进草稿`,
+  struck: (count: number) => `划掉的${count}处文字没有放进草稿`,
   covered: (count: number) => `合并的格子盖住了${count}处文字，Word 里看不到，没有放进草稿`,
   phonetic: (count: number) => `${count}处注音没有放进草稿`,
   contents: "目录没有放进草稿，标题以正文为准",

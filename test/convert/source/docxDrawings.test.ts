@@ -26,7 +26,7 @@ const both = (now: string, before: string): string =>
 test("a text box is read once, though the file has it twice", () => {
   const head = both(box(p("花园街道办事处文件")), oldBox(p("花园街道办事处文件")));
   assertReads(para(head + run("花园办〔2026〕1号")), "花园办〔2026〕1号\n\n花园街道办事处文件", [
-    "有1处文本框的文字移到了所在段落之后，请核对位置 | @花园办〔20",
+    "有1处文本框的文字移到了所在段落之后，请核对位置 | @花园街道办事",
   ]);
 });
 

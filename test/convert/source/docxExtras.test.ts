@@ -134,6 +134,13 @@ test("hidden text is told, by itself or by a style", () => {
   assertReads({ body, styles }, "收到14件", ["隐藏的1处文字没有放进草稿 | 内部 | @收到14件\n"]);
 });
 
+test("a number that was struck out does not run into the one behind it", () => {
+  const cell = tc(para(run("9", "<w:strike/>") + run("14", '<w:dstrike w:val="false"/>')));
+  assertReads(tbl(tr("收到", cell)), "<table>\n<tr><td>收到</td><td>14</td></tr>\n</table>", [
+    "划掉的1处文字没有放进草稿 | 9 | @14</td",
+  ]);
+});
+
 test("an address is told where it is not what is shown", () => {
   const relationships = `<Relationship Id="r1" Type="${hyperlink}" Target="http://www.example.gov.cn/" TargetMode="External"/>`;
   const link = (shown: string): string => para(`<w:hyperlink r:id="r1">${run(shown)}</w:hyperlink>`);

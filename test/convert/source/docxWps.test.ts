@@ -115,7 +115,7 @@ test("a report as WPS writes it comes out as a draft with its numbers and its ta
   );
   assert.ok(text.includes('<td rowspan="2">（三）不予公开</td><td>1.属于国家秘密</td>'));
   assert.deepEqual(remarksOf({ body: document, numbering }), [
-    "有1处文本框的文字移到了所在段落之后，请核对位置 | @花园办〔20",
+    "有1处文本框的文字移到了所在段落之后，请核对位置 | @花园街道办事",
   ]);
 });
 

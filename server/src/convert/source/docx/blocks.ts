@@ -14,6 +14,7 @@ export type GroupedKind =
   | "note"
   | "deleted"
   | "hidden"
+  | "struck"
   | "covered"
   | "phonetic"
   | "link"

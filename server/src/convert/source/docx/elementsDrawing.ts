@@ -1,4 +1,4 @@
-import { plainParagraph } from "./blocks.ts";
+import { type Notice, plainParagraph } from "./blocks.ts";
 import { mostFrames } from "./elementsTable.ts";
 import { type Drawing, draftOf, type Machine, newFrame } from "./machine.ts";
 import { each, type Opened, type Openers } from "./opener.ts";
@@ -91,8 +91,7 @@ function finish(machine: Machine, { figure, floating, alternative, words }: Draw
   if (text !== "") {
     machine.produced++;
     machine.setting.gauge.characters(text.length);
-    draft.after.push(plainParagraph(text));
-    draft.notices.push({ kind: "textBox" });
+    draft.after.push(plainParagraph(text, [{ kind: "textBox" }]));
   }
   if (figure === undefined) return;
   machine.produced++;
@@ -109,19 +108,22 @@ function tells(alternative: string): boolean {
 function textBox(machine: Machine): Opened {
   if (machine.frames.length === 0 || machine.frames.length >= mostFrames) return undefined;
   const outer = draftOf(machine);
-  const { hidden, drawing: open } = machine;
+  const { hidden, struck, drawing: open } = machine;
   const frame = newFrame();
   machine.frames.push(frame);
   machine.hidden = false;
+  machine.struck = false;
   machine.drawing = undefined;
   return () => {
     machine.frames.pop();
     closeFrame(machine, frame);
     machine.hidden = hidden;
+    machine.struck = struck;
     machine.drawing = open;
-    if (frame.blocks.length === 0) return;
-    outer.notices.push({ kind: "textBox" });
-    for (const block of frame.blocks) outer.after.push(block);
+    for (const [at, block] of frame.blocks.entries()) {
+      const notices: readonly Notice[] = [{ kind: "textBox" }, ...block.notices];
+      outer.after.push(at === 0 ? { ...block, notices } : block);
+    }
   };
 }
 

@@ -35,6 +35,8 @@ export const textElements: Openers = [
   ],
   ...each("w:r m:r", run),
   ["w:vanish", hide],
+  // A number that was struck out and the one behind it would read as one.
+  ...each("w:strike w:dstrike", strike),
   ["w:rStyle", hideByStyle],
   ...each("w:t m:t", sinkTo("text")),
   ["w:delText", deletedText],
@@ -92,15 +94,22 @@ function inParagraph(
 }
 
 function run(machine: Machine): Opened {
-  const { hidden } = machine;
+  const { hidden, struck } = machine;
+  machine.struck = false;
   machine.hidden = machine.setting.styles.of(draftOf(machine).style).hidden;
   return () => {
     machine.hidden = hidden;
+    machine.struck = struck;
   };
 }
 
 function hide(machine: Machine, attributes: readonly string[]): Opened {
   if (machine.mode === "run") machine.hidden = isOn(attributes);
+  return undefined;
+}
+
+function strike(machine: Machine, attributes: readonly string[]): Opened {
+  if (machine.mode === "run" && isOn(attributes)) machine.struck = true;
   return undefined;
 }
 

@@ -85,9 +85,12 @@ export interface Machine {
   readonly alternatives: { chosen: boolean; readonly produced: number }[];
   mode: Mode | undefined;
   drawing: Drawing | undefined;
+  /** The link that is being read, and the words that are shown for it. */
+  link: { shown: string } | undefined;
   /** Where text goes: into the paragraph, a field's code, a drawing; nowhere outside of the elements for text. */
   sink: "text" | "code" | "drawing" | undefined;
   hidden: boolean;
+  struck: boolean;
   deleted: number;
   phonetic: number;
   /** Tables that are nested too deeply: their words are read as paragraphs. */
@@ -106,8 +109,10 @@ export function makeMachine(setting: Setting): Machine {
     alternatives: [],
     mode: undefined,
     drawing: undefined,
+    link: undefined,
     sink: undefined,
     hidden: false,
+    struck: false,
     deleted: 0,
     phonetic: 0,
     flat: 0,
@@ -181,13 +186,15 @@ export function write(machine: Machine, text: string): void {
   else if (!machine.fields.isSilent()) {
     draft.contents ??= machine.contents ?? machine.fields.contents();
     draft.text += text;
+    if (machine.link) machine.link.shown += text;
   }
 }
 
 function whyLeft(machine: Machine): GroupedKind | undefined {
   if (machine.deleted > 0) return "deleted";
   if (machine.phonetic > 0) return "phonetic";
-  return machine.hidden ? "hidden" : undefined;
+  if (machine.hidden) return "hidden";
+  return machine.struck ? "struck" : undefined;
 }
 
 /** Pieces that touch are one: Word parts a text wherever it likes. */

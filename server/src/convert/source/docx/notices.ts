@@ -6,6 +6,7 @@ const grouped: Readonly<Record<GroupedKind, (count: number) => Say>> = {
   note: (count) => (t) => t.word.note(count),
   deleted: (count) => (t) => t.word.deleted(count),
   hidden: (count) => (t) => t.word.hidden(count),
+  struck: (count) => (t) => t.word.struck(count),
   covered: (count) => (t) => t.word.covered(count),
   phonetic: (count) => (t) => t.word.phonetic(count),
   link: (count) => (t) => t.word.link(count),
@@ -37,15 +38,15 @@ export function makeRemarks(): RemarkList {
   const remarks: SourceRemark[] = [];
   const groups = new Map<
     GroupedKind,
-    { count: number; readonly words: string[]; readonly at: number | undefined }
+    { count: number; readonly words: Set<string>; readonly at: number | undefined }
   >();
   const wordless = new Map<SingleKind, number>();
   return {
     add: ({ kind, words }, at) => {
       if (isGrouped(kind)) {
-        const group = groups.get(kind) ?? { count: 0, words: [], at };
+        const group = groups.get(kind) ?? { count: 0, words: new Set(), at };
         group.count++;
-        if (words !== undefined) group.words.push(words);
+        if (words !== undefined) group.words.add(words);
         groups.set(kind, group);
         return;
       }
@@ -56,7 +57,7 @@ export function makeRemarks(): RemarkList {
     all: () => [
       ...remarks,
       ...[...groups].map(([kind, { count, words, at }]) =>
-        remark(grouped[kind](count), words.length > 0 ? words.join("；") : undefined, at),
+        remark(grouped[kind](count), words.size > 0 ? [...words].join("；") : undefined, at),
       ),
       ...[...wordless.values()]
         .filter((count) => count > mostWordless)

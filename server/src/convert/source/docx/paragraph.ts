@@ -103,10 +103,12 @@ function withMark(mark: Mark | undefined, text: string): string {
 /** An address stays behind where it is another than the words that are shown for it. */
 export function openLink(machine: Machine, target: string): () => void {
   const draft = draftOf(machine);
-  const from = draft.text.length;
+  const outer = machine.link;
+  const link = { shown: "" };
+  machine.link = link;
   return () => {
+    machine.link = outer;
     const bare = target.replace(/^(?:[a-z]{2,10}:\/{0,3})/i, "").replace(/\/$/, "");
-    const shown = draft.text.slice(from);
-    if (bare !== "" && !shown.includes(bare)) draft.notices.push({ kind: "link", words: target });
+    if (bare !== "" && !link.shown.includes(bare)) draft.notices.push({ kind: "link", words: target });
   };
 }

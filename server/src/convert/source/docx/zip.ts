@@ -28,8 +28,8 @@ const farther = 0xffffffff;
 /** The end record is 22 bytes, and a comment of at most 65,535 may follow it. */
 const endLength = 22;
 const longestComment = 0xffff;
-/** Inflated, so many bytes are a megabyte at most: the limit is looked at after each piece. */
-const piece = 1024;
+/** Inflated, so many bytes are four megabytes at most: the limit is looked at after each piece. */
+const piece = 4096;
 
 /**
  * Opens an archive by its directory. What the entries say of their own size is not believed: bytes are counted as they
