@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import type { Diagnostic } from "vscode-languageserver/node";
 import { readDocx } from "../../server/src/convert/source/docx.ts";
 import { sourceLimits } from "../../server/src/convert/source/source.ts";
+import { nodeFiles } from "../../server/src/lsp/nodeFiles.ts";
 import type { ExportResult, ImportResult } from "../../server/src/lsp/transfer.ts";
 import { fromBase64, toBase64 } from "../../server/src/util/base64.ts";
 import { oldContainer, wordFileOf } from "../support/wordReport.ts";
@@ -62,5 +67,29 @@ test("an open draft is exported to every kind of file, with the errors that it l
       assert.equal(/错误1处/.test(reading.text), signatureSheet);
     }
     assert.equal(await client.request("ogiReport/export", { uri: "file:///w/b.ogi.md", to: "docx" }), null);
+  });
+});
+
+test("last year's report may be a Word file: its numbers are compared, and the way leads to its beginning", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "ogi-lsp-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const last = base.replaceAll("2025", "2024").replaceAll("2026", "2025");
+  writeFileSync(join(folder, "去年.docx"), wordFileOf(last));
+  const uri = pathToFileURL(join(folder, "今年.ogi.md")).href;
+  const own = base
+    .replace(/^状态: .*$/m, "上年报告: 去年.docx")
+    .replace(/^(\| 二、上年结转\S* *\| +)1 /m, "$17 ");
+  const files = nodeFiles(() => import("../../server/src/convert/office.ts"));
+  await withClient({ host: { files } }, async (client) => {
+    await client.open(uri, own);
+    let found: readonly Diagnostic[] = [];
+    for (let round = 0; round < 100 && !found.some(({ code }) => code === "series.carry-over"); round++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      found = await client.diagnostics(uri);
+    }
+    const carried = found.find(({ code }) => code === "series.carry-over");
+    const [place] = carried?.relatedInformation ?? [];
+    assert.match(place?.location.uri ?? "", /docx$/);
+    assert.deepEqual(place?.location.range.start, { line: 0, character: 0 });
   });
 });

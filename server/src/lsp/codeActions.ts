@@ -14,7 +14,7 @@ import {
   organizeAction,
   quickFixes,
 } from "../features/codeActions.ts";
-import { toDiagnostic, toRange, toSpan, toWorkspaceEdit } from "./convert.ts";
+import { isWordFile, toDiagnostic, toRange, toSpan, toWorkspaceEdit } from "./convert.ts";
 import type { Draft } from "./documents.ts";
 import { guarded } from "./guard.ts";
 import { draftOf, type Session } from "./session.ts";
@@ -55,7 +55,7 @@ function actionsFor(session: Session, draft: Draft, { range, context }: CodeActi
     fill: settings.fill,
   };
   const options = { rules: settings.rules, local: settings.local, read: settings.read };
-  const fixes = wants("quickfix") ? quickFixes(about) : [];
+  const fixes = wants("quickfix") ? quickFixes(about).filter(canBeWritten) : [];
   const rewrites = wants("refactor.rewrite") ? [...conversions(draft, about), ...insertions(about)] : [];
   return [
     ...fixes,
@@ -63,6 +63,10 @@ function actionsFor(session: Session, draft: Draft, { range, context }: CodeActi
     ...(asked && wants("source.fixAll.ogi-report") ? fixAllAction(about, options) : []),
     ...(asked && wants("source.organizeSections.ogi-report") ? organizeAction(about) : []),
   ];
+}
+
+function canBeWritten({ edits }: Action): boolean {
+  return !edits.some(({ file }) => file && isWordFile(file.file));
 }
 
 /** A quick fix and a rewriting may be the same edits; then the quick fix speaks. */

@@ -28,8 +28,16 @@ export function toTextEdit(document: TextDocument, { span, text }: Edit): TextEd
   return { range: toRange(document, span), newText: text };
 }
 
-/** A place in a file of which only the starts of its lines are known. */
-export function rangeIn({ lines }: FileRef, { start, end }: Span): Range {
+const beginning: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Whether a file is a Word file: it can be read, but nobody finds a line in it and nothing is written into it. */
+export function isWordFile(file: string): boolean {
+  return /\.docx$/i.test(file);
+}
+
+/** A place in a file of which only the starts of its lines are known; of a Word file its beginning. */
+export function rangeIn({ file, lines }: FileRef, { start, end }: Span): Range {
+  if (isWordFile(file)) return beginning;
   const position = (offset: number): Position => {
     const line = lineOf(lines, offset);
     return { line, character: offset - (lines[line] ?? 0) };

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import type { Office } from "../convert/office.ts";
 import { nodeFiles } from "./nodeFiles.ts";
 import { serve } from "./serve.ts";
 import type { Host } from "./session.ts";
@@ -20,6 +21,8 @@ export function startServer(): void {
   serve(createConnection(ProposedFeatures.all), host());
 }
 
+const office = (): Promise<Office> => import("../convert/office.ts");
+
 function host(): Host {
   const seen = new Map<string, boolean>();
   return {
@@ -30,8 +33,8 @@ function host(): Host {
       return known;
     },
     now: () => new Date(),
-    files: nodeFiles,
-    office: () => import("../convert/office.ts"),
+    files: nodeFiles(office),
+    office,
   };
 }
 
