@@ -98,8 +98,8 @@ function editOf(
 }
 
 /**
- * Writes what stands on the clipboard as it is, whatever this or another extension would make of it. In a browser the
- * clipboard may be closed to extensions; there the editor's own command is asked.
+ * Writes what stands on the clipboard as it is, whatever this or another extension would make of it. A browser asks its
+ * user first; where the clipboard stays closed to extensions the editor's own command is asked.
  */
 export async function pasteAsText(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
