@@ -12,8 +12,8 @@ export interface PageLine {
   /** 1 to 6 in a heading, else 0. */
   readonly level: number;
   readonly pre: boolean;
-  /** Blank lines above it, where they are meant. */
-  readonly gap: number;
+  /** The blank lines above it, where they are meant: a tab alone may be a blank cell. */
+  readonly gap: string;
   /** Whether all of it is a link, and where that leads to. */
   readonly href: string | undefined;
   /** Where the first link in it leads to. */
@@ -80,6 +80,7 @@ export function itemsOf(element: PageElement, readTable: TableReader): readonly 
 
 /** Blanks that a browser runs together; wider ones are the author's own. */
 const runs = /[ \t\r\n\f]+/g;
+const longestGap = 2000;
 const visible = /[^\s\u200b-\u200d\ufeff]/;
 
 interface LineDraft {
@@ -96,11 +97,11 @@ function newLine(items: PageItem[]): LineDraft {
   let href: string | undefined;
   let isLink = true;
   let mark = "";
-  let gap = 0;
+  let gap = "";
   let pictures: PageImage[] = [];
 
   const finish = (): void => {
-    const shown = isPre ? text.trimEnd() : withoutBreaks(text).replace(runs, " ").trim();
+    const shown = isPre ? text : withoutBreaks(text).replace(runs, " ").trim();
     if (node && visible.test(shown)) {
       items.push({
         kind: "line",
@@ -108,15 +109,15 @@ function newLine(items: PageItem[]): LineDraft {
         mark,
         level: levelOf(node),
         pre: isPre,
-        gap: isPre ? gap : 0,
+        gap: isPre ? gap : "",
         href: isLink ? href : undefined,
         leadsTo: href,
         node,
         concealed: node.concealed,
       });
       mark = "";
-      gap = 0;
-    } else if (isPre) gap++;
+      gap = "";
+    } else if (isPre && gap.length < longestGap) gap += `${text}\n`;
     for (const each of pictures) items.push(each);
     [text, node, href, isLink, pictures] = ["", undefined, undefined, true, []];
   };
@@ -152,7 +153,7 @@ function newLine(items: PageItem[]): LineDraft {
       finish();
       if (!isBreak) {
         isPre = false;
-        gap = 0;
+        gap = "";
       }
     },
   };

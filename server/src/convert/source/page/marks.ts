@@ -32,12 +32,15 @@ export function marksOf(items: readonly PageItem[]): Marks {
   return marks;
 }
 
+/** All sections' bits. */
+export const sectionBits: number = (1 << sections.length) - 1;
+
 export function tableBit(key: TableKey): number {
   return 1 << (sections.length + tableKeys.indexOf(key));
 }
 
 export function isSectionBit(bit: number): boolean {
-  return bit !== 0 && bit < 1 << sections.length;
+  return (bit & sectionBits) !== 0;
 }
 
 /** How many different parts of the form a set of bits names. */

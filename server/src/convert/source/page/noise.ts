@@ -25,6 +25,7 @@ const toolWords =
 const toolMarks = /[\s:：|｜丨【】[\]()（）·•+\-/、，,>＞》«»<]/g;
 const path =
   /^(?:您|你)?(?:现在|当前|目前)?(?:所?在)?的?(?:当前)?位置(?:是)?[:：]?|^(?:网站)?首页(?:[>＞»›/|｜→-]|$)/;
+const contents = /^目录$/;
 const pathMarks = /[>＞»›→].*[>＞»›→]/;
 
 /** Behind these words nothing of the report comes any more. */
@@ -48,10 +49,11 @@ export function noiseOf(text: string, href: string | undefined): Noise | undefin
   if (text.length > longest * 2) return undefined;
   const words = bare(text);
   if (words.length > longest) return undefined;
-  if (path.test(words) || pathMarks.test(words)) return "before";
+  if (path.test(words) || pathMarks.test(words) || contents.test(words)) return "before";
   if (fact.test(words) || onlyLabel.test(words) || shortDate.test(words) || clock.test(words)) return "facts";
-  if (words.replace(toolMarks, "").replace(toolWords, "") === "" || /扫一扫|扫描二维码/.test(words))
-    return /扫一扫/.test(words) || !/^[大中小]$/.test(words) ? "tools" : undefined;
+  if (isProse(text)) return undefined;
+  if (/扫一扫|扫描二维码/.test(words)) return "tools";
+  if (words.replace(toolMarks, "").replace(toolWords, "") === "" && !/^[大中小]$/.test(words)) return "tools";
   if (fileName.test(words) || attachedHead.test(words)) return "attachments";
   if (href !== undefined && attached.test(words)) return "attachments";
   return undefined;

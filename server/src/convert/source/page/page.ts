@@ -4,7 +4,7 @@ import { type Article, findArticle, isAnother } from "./article.ts";
 import { buildPage } from "./build.ts";
 import { type PageText, pageText } from "./charset.ts";
 import { itemsOf, type PageItem } from "./items.ts";
-import { isSectionBit, type Marks, marksOf } from "./marks.ts";
+import { type Marks, marksOf } from "./marks.ts";
 import type { PageElement } from "./node.ts";
 import { refusalOf } from "./refusal.ts";
 import { remarksOf } from "./remarks.ts";
@@ -94,11 +94,6 @@ function outermost(node: PageElement): PageElement {
 
 function hasAnother(marks: Marks, verdicts: readonly Verdict[]): boolean {
   let bits = 0;
-  let sectionBits = 0;
-  for (const [index, mark] of marks.entries()) {
-    if (verdicts[index] === "keep") continue;
-    bits |= mark;
-    if (isSectionBit(mark)) sectionBits |= mark;
-  }
-  return isAnother(bits, sectionBits);
+  for (const [index, mark] of marks.entries()) if (verdicts[index] !== "keep") bits |= mark;
+  return isAnother(bits);
 }

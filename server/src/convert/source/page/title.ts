@@ -17,10 +17,20 @@ const patience = 600;
  * often begins with it once more. A path of links is none.
  */
 export function findTitle(items: readonly PageItem[], before: number): TitleLines | undefined {
+  return findAmong(items, before, isPlain) ?? findAmong(items, before, isLinked);
+}
+
+type Candidate = (item: PageItem | undefined) => item is PageLine;
+
+function findAmong(
+  items: readonly PageItem[],
+  before: number,
+  isCandidate: Candidate,
+): TitleLines | undefined {
   let undated: TitleLines | undefined;
   for (let last = before - 1; last >= Math.max(0, before - patience); last--) {
-    const found = titleEndingAt(items, last);
-    if (found?.isDated) return withName(items, found);
+    const found = titleEndingAt(items, last, isCandidate);
+    if (found?.isDated) return withName(items, found, isCandidate);
     undated ??= found && found.level > 0 ? found : undefined;
   }
   return undated;
@@ -29,6 +39,7 @@ export function findTitle(items: readonly PageItem[], before: number): TitleLine
 function titleEndingAt(
   items: readonly PageItem[],
   last: number,
+  isCandidate: Candidate,
 ): (TitleLines & { readonly isDated: boolean; readonly level: number }) | undefined {
   let text = "";
   let end: PageLine | undefined;
@@ -47,7 +58,7 @@ function titleEndingAt(
 }
 
 /** A title that begins with the year has the body's name on the line above. */
-function withName(items: readonly PageItem[], title: TitleLines): TitleLines {
+function withName(items: readonly PageItem[], title: TitleLines, isCandidate: Candidate): TitleLines {
   const [line, above] = [items[title.first], items[title.first - 1]];
   if (line?.kind !== "line" || !isCandidate(above) || !areTogether(above, line)) return title;
   if (!/^20\d\d/.test(bare(line.text))) return title;
@@ -57,8 +68,13 @@ function withName(items: readonly PageItem[], title: TitleLines): TitleLines {
     : title;
 }
 
-function isCandidate(item: PageItem | undefined): item is PageLine {
+function isPlain(item: PageItem | undefined): item is PageLine {
   return item?.kind === "line" && item.href === undefined && item.concealed === undefined;
+}
+
+/** A heading that leads to the page itself. */
+function isLinked(item: PageItem | undefined): item is PageLine {
+  return item?.kind === "line" && item.level > 0 && item.concealed === undefined;
 }
 
 function areTogether(left: PageLine, right: PageLine): boolean {

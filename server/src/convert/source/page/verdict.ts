@@ -23,8 +23,9 @@ export function judge(
   return items.map((item, index): Verdict => {
     if (item.concealed) return item.concealed;
     if (index < start) return noiseOfItem(item) === "facts" ? "facts" : "before";
-    if (marks[index] && isWithin(item.node, article.element)) return "keep";
     if (title && index <= title.last) return "keep";
+    if (index < article.first && (marks[index] || standsInList(item.node, article))) return "before";
+    if (marks[index] && isWithin(item.node, article.element)) return "keep";
     if (index > article.last) return tail(item, index);
     const isAside = standsAside(item.node, article);
     if (index > article.first) return isAside ? "aside" : "keep";
@@ -53,6 +54,14 @@ function beginning(items: readonly PageItem[], { element, first }: Article): num
 function standsAside(node: PageElement, { held, element }: Article): boolean {
   for (let at: PageElement | undefined = node; at && at !== element && !held.get(at); at = at.parent) {
     if (besideNames.has(at.name)) return true;
+  }
+  return false;
+}
+
+/** Whether an item stands in a list of the sections' names beside the report. */
+function standsInList(node: PageElement, { held, element }: Article): boolean {
+  for (let at: PageElement | undefined = node; at && !isWithin(element, at); at = at.parent) {
+    if (held.get(at) && !isWithin(at, element)) return true;
   }
   return false;
 }
@@ -102,12 +111,14 @@ function createTail(
     const isLine = item.kind === "line";
     const isHome = isWithin(item.node, home);
     const signs = isLine && item.href === undefined && isSignature(text);
-    if (beyond === "all" && !(signs && isHome)) return noiseOfItem(item) ?? "after";
+    // The name of an office alone stands in many a footer.
+    if (beyond === "all" && !(signs && isHome && /日/.test(text))) return noiseOfItem(item) ?? "after";
     if (standsAside(item.node, article) && !signs) return noiseOfItem(item) ?? "after";
     if (signs) return isHome || beyond === "nothing" ? "keep" : "after";
     const isFirst = index === next;
-    const noise = noiseOfItem(item);
-    const isEnding = isLine && isEnd(text) && !isProse(text);
+    const isTalk = isLine && isProse(text);
+    const noise = isTalk ? undefined : noiseOfItem(item);
+    const isEnding = isLine && isEnd(text) && !isTalk;
     if (isEnding || noise) {
       if (isEnding) beyond = "all";
       else if (!isHome) beyond = "home";
@@ -115,7 +126,7 @@ function createTail(
     }
     if (isLine && item.href !== undefined && !isFirst) return "after";
     if (isHome || isFirst) return "keep";
-    if (beyond === "nothing" && isLine && isProse(text)) return "keep";
+    if (beyond === "nothing" && isTalk) return "keep";
     beyond = "home";
     return "after";
   };

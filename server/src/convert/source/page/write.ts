@@ -49,7 +49,7 @@ export function writeItems(items: readonly PageItem[], marks: Marks, verdicts: r
 function glueOf(above: PageItem, item: PageItem): string {
   const isOne =
     above.kind === "line" && item.kind === "line" && above.pre && item.pre && above.node === item.node;
-  return isOne ? "\n".repeat(Math.min(item.gap, 3) + 1) : "\n\n";
+  return isOne ? `\n${item.gap}` : "\n\n";
 }
 
 function chunkOf(item: PageItem, level: number): string {
