@@ -82,3 +82,16 @@ test("no edition is asked for outside the forms", () => {
     .filter((path) => /[=!]==?\s*"20(?:19|21)"|"20(?:19|21)"\s*[=!]==?/.test(readFileSync(path, "utf8")));
   assert.deepEqual(wrong, []);
 });
+
+test("what reads and writes files of other programs is loaded only by those who ask for it", () => {
+  const late = /\/convert\/(?:office|export|source\/docx|source\/page\/page|docx\/write)\.ts$/;
+  const wrong = files(source)
+    .filter((path) => ["features", "lsp", "cli"].includes(layerOf(path)))
+    .flatMap((path) =>
+      [...readFileSync(path, "utf8").matchAll(/^(?:import|export) (?!type)[^;]*? from "([^"]+)"/gm)]
+        .map((match) => match[1] ?? "")
+        .filter((name) => late.test(name))
+        .map((name) => `${path} → ${name}`),
+    );
+  assert.deepEqual(wrong, []);
+});
