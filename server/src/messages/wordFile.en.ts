@@ -22,7 +22,8 @@ export const wordFileEn: WordFileMessages = {
   chart: "A drawing stands here; its words are not in the draft, please compare with the source",
   embedded: "Another file is embedded here; it is not in the draft, please compare with the source",
   sheet: "An Excel sheet is embedded here; its numbers cannot be read, please make it a table of text",
-  included: "Another document is included here; it is not in the draft, please compare with the source",
+  included:
+    "Another document is included here and is not in the draft; open the file in Word, save it and import it again",
   formula: "A formula stands here; it is not in the draft, please compare with the source",
   textBox: (count) =>
     `The words of ${count} text ${count === 1 ? "box" : "boxes"} follow the paragraph; check their places`,

@@ -180,7 +180,7 @@ test("another document within, macros, and what lies outside", () => {
     [
       "文件里有宏，没有运行，也没有放进草稿",
       "有1处内容在文件之外，没有去取 | http://evil.example/x.png",
-      "这里并入了另一份文档，其中的内容没有放进草稿，请对照原文 | @乙\n",
+      "这里并入了另一份文档，内容没有放进草稿，请在 Word 中打开，另存后再导入 | @乙\n",
     ],
   );
 });

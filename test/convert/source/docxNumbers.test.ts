@@ -125,6 +125,14 @@ test("lists of one definition go on with each other, unless one says where it be
   ]);
 });
 
+test("a mark that was typed behind the number stands right behind it", () => {
+  const numbering = list(0, lvl(0, "chineseCounting", "%1")) + use(1, 0);
+  assert.equal(
+    textOf({ body: p("、总体情况", num(1)) + p("总则", num(1)), numbering }),
+    "一、总体情况\n\n二 总则",
+  );
+});
+
 test("a level begins anew where its definition says", () => {
   const numbering =
     list(

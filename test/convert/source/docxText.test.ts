@@ -85,6 +85,16 @@ test("a title over two lines is two lines of the title", () => {
   );
 });
 
+test("a heading below the title is one line, wherever it was broken", () => {
+  const broken = (id: string): string =>
+    para(`${run("二、主动公开")}<w:r><w:br/></w:r>${run("政府信息情况")}`, style(id));
+  assert.equal(
+    textOf({ body: p("年度报告", style("5")) + broken("2"), styles }),
+    "# 年度报告\n\n## 二、主动公开政府信息情况",
+  );
+  assert.equal(textOf({ body: broken("1"), styles }), "二、主动公开\n\n政府信息情况");
+});
+
 test("a paragraph in the style of a heading stays a paragraph", () => {
   const long = `${"本单位依法公开政府信息，".repeat(6)}成效明显`;
   assert.equal(

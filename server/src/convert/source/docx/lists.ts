@@ -94,7 +94,9 @@ export function readLists(archive: Archive, part: string | undefined): Lists {
     }
   };
   if (part !== undefined) readPart(archive, part, { open, close: () => {}, text: () => {} });
-  return new Map([...uses].map(([id, each]) => [id, listOf(each, definitions)]));
+  const defining = new Map<string | undefined, Definition>();
+  for (const each of definitions.values()) if (each.defines !== undefined) defining.set(each.defines, each);
+  return new Map([...uses].map(([id, each]) => [id, listOf(each, definitions, defining)]));
 }
 
 function newLevel(): Level {
@@ -124,13 +126,13 @@ function takeLevel(level: Level, name: string, attributes: readonly string[]): v
   }
 }
 
-function listOf(use: Use, definitions: ReadonlyMap<string, Definition>): List {
+function listOf(
+  use: Use,
+  definitions: ReadonlyMap<string, Definition>,
+  defining: ReadonlyMap<string | undefined, Definition>,
+): List {
   const named = definitions.get(use.definition);
-  const linked = named?.definedBy;
-  const shared =
-    linked === undefined
-      ? named
-      : ([...definitions.values()].find(({ defines }) => defines === linked) ?? named);
+  const shared = named?.definedBy === undefined ? named : (defining.get(named.definedBy) ?? named);
   const levels = Array.from({ length: mostLevels }, (_, at) => use.levels[at] ?? shared?.levels[at]);
   return { shared: shared?.id ?? "", levels, restarts: use.restarts };
 }

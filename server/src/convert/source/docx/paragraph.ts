@@ -95,6 +95,8 @@ function withMark(mark: Mark | undefined, text: string): string {
   if (!mark || mark.text === "") return text;
   const words = text.trimStart();
   if (words === "" || !mark.gap) return mark.text + words;
+  // A mark that the author typed behind the number.
+  if (/^[、，．.：:)）]/.test(words)) return mark.text + words;
   const closed = /[^\p{L}\p{N}]$/u.test(mark.text);
   const blank = closed && (/[、）．。：》】]$/.test(mark.text) || wide.test(words)) ? "" : " ";
   return mark.text + blank + words;

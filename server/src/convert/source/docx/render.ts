@@ -68,8 +68,10 @@ function tell(writer: Writer, notices: readonly Notice[], at: number): void {
 }
 
 function writeParagraph(writer: Writer, paragraph: Paragraph): void {
-  const lines = markdownLines(paragraph.text);
   const marks = writer.marks(paragraph);
+  // A title may run over lines; any other heading is one line.
+  const text = marks !== "" && paragraph.level !== 0 ? paragraph.text.replaceAll("\n", "") : paragraph.text;
+  const lines = markdownLines(text);
   const bullet = paragraph.bullet && marks === "" ? "- " : "";
   const start = writer.length === 0 ? 0 : writer.length + gap.length;
   for (const [index, line] of lines.entries()) {
@@ -92,7 +94,7 @@ function writeNotes(writer: Writer, keys: readonly string[]): void {
     if (first === undefined) continue;
     part(writer);
     writer.remarks.add({ kind: "note" }, writer.length);
-    put(writer, [`注：${first}`, ...rest].join("\n\n"));
+    put(writer, [first.startsWith("注") ? first : `注：${first}`, ...rest].join(gap));
   }
 }
 
