@@ -3,6 +3,7 @@ import type { Outline } from "../model/outline.ts";
 import type { Report } from "../model/report.ts";
 import { type BoundRow, isFilled, type Table } from "../model/table.ts";
 import { readValue } from "../model/value.ts";
+import { subtotalLabel } from "../schema/common.ts";
 import type { TableForm } from "../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../syntax/tree.ts";
 import { fold, hasHan } from "../util/cjk.ts";
@@ -79,6 +80,7 @@ export function wordsOf(table: TableForm, outline: Outline): Words {
     ...rowLabels(table).exact.keys(),
     ...headLabels(table),
     ...captions(table).keys(),
+    subtotalLabel,
     ...outline.sections.flatMap(({ form }) => [form.title, ...form.accepted].map(fold)),
   ]);
   const notes = table.blocks.flatMap(({ corner }) => (corner === undefined ? [] : [fold(corner)]));

@@ -24,6 +24,9 @@ export function group(key: string, label: string, items: readonly string[]): Row
   return { key, label, accepted: [], short: shortened(label), items, printed: [label] };
 }
 
+/** What stands beside a group's label where a report gives the sum of its rows, for which the form has no label. */
+export const subtotalLabel = "小计";
+
 /** A group and the rows that the printed form has beside its label, groups among them with their items. */
 function spanning(top: RowForm, rows: readonly RowForm[]): readonly RowForm[] {
   const labelsOver = ({ key }: RowForm): readonly string[] =>

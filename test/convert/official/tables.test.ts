@@ -162,6 +162,7 @@ test("a group's sum has a line of its own beside the group's label", () => {
   const table = tableOf(layOut(text), "requests");
   const own = Object.keys(values(table)).filter((at) => at.startsWith("refused "));
   assert.equal(own.length, 7);
+  assert.ok(labels(table).some(({ text: label, column }) => label === "小计" && column === 2));
   assert.ok(labels(table).some(({ text: label, rowSpan }) => label === "（三）不予公开" && rowSpan === 9));
 });
 

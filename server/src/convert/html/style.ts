@@ -44,6 +44,8 @@ table.other td{text-align:left}
 body{font-size:1.0625rem}
 main{padding:1.5rem 1rem 3rem}
 h1{font-size:1.4rem}
+table{font-size:.85rem}
+table.requests,table.proceedings{min-width:40rem}
 }
 @page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-center{content:"— " counter(page) " —";font:14pt SimSun,"Songti SC","Noto Serif CJK SC",serif}}
 @media print{

@@ -77,9 +77,12 @@ export interface TableCell {
   readonly rowSpan: number;
   /** `corner` is the note at the head of table 三; `caption` an item of 第二十条 over the whole width. */
   readonly kind: "columnHead" | "rowHead" | "caption" | "corner" | "value";
-  /** As a reader sees it; empty for a blank one. */
+  /** As a reader sees it, its lines divided by line feeds; empty for a blank one. */
   readonly text: string;
-  /** For values of the form: which one, in the keys of the findings' `data`. */
+  /**
+   * For values of the form: which one, in the keys of the findings' `data`. A group's row is there only where the draft
+   * gives a sum in it: in a line of its own, 小计, beside the group's label.
+   */
   readonly at: { readonly table: TableKey; readonly row: string; readonly column: string } | undefined;
   /** Where it is written in the draft, its slot where it is blank; undefined where the draft lacks it. */
   readonly span: Span | undefined;

@@ -1,5 +1,6 @@
 import type { Report } from "../../model/report.ts";
 import { type BoundRow, cellAt, cellSpan, type Table } from "../../model/table.ts";
+import { subtotalLabel } from "../../schema/common.ts";
 import type { BlockForm, ColumnForm, RowForm } from "../../schema/types.ts";
 import type { GridCell } from "../../syntax/tree.ts";
 import { fold } from "../../util/cjk.ts";
@@ -95,7 +96,7 @@ function printDown(printing: Printing, block: BlockForm): PrintedBlock {
   printHeads(printing, block, heads, left, lines);
   const rows = block.rows.filter((row) => !row.items || hasSubtotal(printing, block, row));
   // A subtotal stands in a line of its own beside its group's label, which the form has no cell for.
-  const paths = rows.map(({ printed, items }) => (items ? [...printed, ""] : printed));
+  const paths = rows.map(({ printed, items }) => (items ? [...printed, subtotalLabel] : printed));
   const values = rows.map((row) =>
     block.columns.map((column, at) => valueCell(printing, row, column, left(at), left(at + 1))),
   );

@@ -3,6 +3,7 @@ import type { Report } from "../../model/report.ts";
 import { signatureStart } from "../../model/signature.ts";
 import { readerText } from "../../syntax/readerText.ts";
 import type { TextLine } from "../../syntax/tree.ts";
+import { onOneLine } from "../../util/lines.ts";
 import { cover, type Span } from "../../util/span.ts";
 import { commentsIn } from "../comments.ts";
 import { isHtmlPage, isMarkdown } from "../prose.ts";
@@ -81,7 +82,7 @@ function trimmed(runs: readonly Run[]): readonly Run[] {
 /** The words of a heading or title as a reader sees them. */
 export function wordsOf({ text, markdown }: Writing, { start, end }: Span): string {
   const source = text.slice(start, end);
-  return (markdown ? plainText(source) : readerText(source, false)).replace(/\s*[\r\n]\s*/g, " ").trim();
+  return onOneLine(markdown ? plainText(source) : readerText(source, false)).trim();
 }
 
 const rule = /^(?:[-\s]{3,}|[*\s]{3,}|[_\s]{3,}|={3,}|#{1,6})$/;

@@ -1,3 +1,4 @@
+import { subtotalLabel } from "../../schema/common.ts";
 import type { RowForm, TableForm } from "../../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
 import { fold, hasLookalike, isNear } from "../../util/cjk.ts";
@@ -90,6 +91,8 @@ function readRow(
   if (label?.form.items && namesItem(texts[lastTextBeforeValues(cells, texts)] ?? "", label, exact))
     label = undefined;
   if (!label) leaf = lastTextBeforeValues(cells, texts);
+  // The sum of a group has a label of its own between the group's name and the values.
+  if (label?.form.items && texts[leaf + 1] === subtotalLabel) leaf++;
   const cell = cells[leaf];
   if (!cell) return undefined;
   const folded = texts[leaf] ?? "";
@@ -103,7 +106,7 @@ function readRow(
 
 /** Whether a text after a group's name is meant as the name of one of its rows: it has an ordinal, or is near to one. */
 function namesItem(text: string, group: Label<RowForm>, exact: ReadonlyMap<string, Label<RowForm>>): boolean {
-  if (text === "" || exact.get(text) === group) return false;
+  if (text === "" || text === subtotalLabel || exact.get(text) === group) return false;
   const words = withoutOrdinals(text);
   return words !== text || [...exact.keys()].some((known) => isNear(words, known));
 }
