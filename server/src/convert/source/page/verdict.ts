@@ -112,7 +112,8 @@ function createTail(
     const isHome = isWithin(item.node, home);
     const signs = isLine && item.href === undefined && isSignature(text);
     // The name of an office alone stands in many a footer.
-    if (beyond === "all" && !(signs && isHome && /日/.test(text))) return noiseOfItem(item) ?? "after";
+    if (beyond === "all" && !(signs && isHome && /日/.test(text)))
+      return noiseOfItem(item) === "attachments" ? "attachments" : "after";
     if (standsAside(item.node, article) && !signs) return noiseOfItem(item) ?? "after";
     if (signs) return isHome || beyond === "nothing" ? "keep" : "after";
     const isFirst = index === next;
