@@ -4,13 +4,25 @@ import { existsSync, readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { readDocx } from "../../server/src/convert/source/docx.ts";
 import { sourceLimits } from "../../server/src/convert/source/source.ts";
-import { diagnosticsOf, fixturePath, openDocument, openText, test, ui, uiTest, waitFor } from "./harness.ts";
-import { choose, chooseInExplorer, withFolder } from "./support.ts";
+import {
+  diagnosticsOf,
+  fixturePath,
+  openDocument,
+  openText,
+  test,
+  ui,
+  uiTest,
+  waitFor,
+  workspacePath,
+} from "./harness.ts";
+import { choose, chooseInExplorer, titleOf, withFolder } from "./support.ts";
 
 const base = readFileSync(fixturePath("base-2021.ogi.md"), "utf8");
 const wrong = base.replace(/(\| （七）总计 .*?\| +)\d+( \|)$/m, "$177$2");
 const zh = vscode.env.language.startsWith("zh");
-const words = zh ? { entry: "导出 Word", page: "网页" } : { entry: "Export as Word", page: "Web Page" };
+const words = zh
+  ? { entry: "导出 Word", page: "网页", show: "查看错误", anyway: "仍要导出" }
+  : { entry: "Export as Word", page: "Web Page", show: "Show Errors", anyway: "Export Anyway" };
 
 const withDraft = (
   name: string,
@@ -122,5 +134,46 @@ test("a draft that was never saved is exported, with a sheet for signatures, as 
     assert.match(readFileSync(beside("甲.csv"), "utf8"), /花园街道办事处/);
     await to("json", "甲.json");
     assert.equal(JSON.parse(readFileSync(beside("甲.json"), "utf8")).year, 2025);
+    await vscode.commands.executeCommand("notifications.clearAll");
   });
 });
+
+/** Goes through the questions as far as the one about the errors. */
+async function exportInWindow(kind: string): Promise<void> {
+  await ui.press("F1");
+  await ui.type(titleOf("export"));
+  await ui.waitFor(`.quick-input-list .monaco-list-row.focused:has-text("${titleOf("export")}")`);
+  await ui.press("Enter");
+  await pickKind(kind);
+  await ui.waitFor(".monaco-dialog-box");
+}
+
+// A window that runs tests shows no question that would stop it; a second one does.
+uiTest(
+  "a draft with errors: its user is asked, looks at them, and exports it all the same",
+  async () => {
+    await withDraft("导出五", wrong, async (draft, beside) => {
+      await ui.openWindow(draft.fsPath.slice(workspacePath().length + 1));
+      try {
+        await ui.waitFor('.monaco-editor .view-line:has-text("花园街道办事处")');
+        await exportInWindow(words.page);
+        assert.match((await ui.texts(".monaco-dialog-box")).join(), /1处错误|1 error/);
+        await ui.screenshot("export-errors");
+        await ui.click(`.monaco-dialog-box .monaco-button:has-text("${words.show}")`);
+        await ui.waitFor(
+          '.monaco-editor .current-line ~ *, .monaco-editor .view-line:has-text("（七）总计")',
+        );
+        await ui.screenshot("export-errors-shown");
+        await exportInWindow(words.page);
+        await ui.click(`.monaco-dialog-box .monaco-button:has-text("${words.anyway}")`);
+        await ui.waitFor(dialog);
+        await ui.press("Enter");
+        const file = beside("导出五.html");
+        await waitFor(() => existsSync(file) && readFileSync(file, "utf8").includes("</html>"), "the page");
+      } finally {
+        await ui.closeWindow();
+      }
+    });
+  },
+  { timeout: 90_000 },
+);

@@ -123,7 +123,10 @@ uiTest("what cannot be read is told in one message, with what to do, and opens n
       const message = `.notification-toast .notification-list-item-message:has-text("${name}")`;
       const [text = ""] = await ui.texts(message);
       assert.match(text, said);
-      if (name === "有密码.docx") await ui.screenshot("import-refused");
+      if (name === "有密码.docx") {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await ui.screenshot("import-refused");
+      }
       await vscode.commands.executeCommand("notifications.clearAll");
       assert.equal(vscode.window.activeTextEditor, undefined);
     });
