@@ -90,9 +90,8 @@ test("what is no page is refused", () => {
   assert.match(reasonOf(Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) & 0xff)), /不是/);
 });
 
-function quoted(text: string): string {
-  const bytes = [...new TextEncoder().encode(text)];
-  const all = bytes.map((byte) =>
+function quoted(text: string, encode = (each: string) => new TextEncoder().encode(each)): string {
+  const all = [...encode(text)].map((byte) =>
     byte > 126 || byte === 61 || byte < 32
       ? `=${byte.toString(16).toUpperCase().padStart(2, "0")}`
       : String.fromCharCode(byte),
@@ -110,4 +109,10 @@ test("an archive of a page is read like the page", () => {
   assert.equal(readHtml(archive("8bit", report)).text, wanted);
   assert.equal(readHtml(archive("8bit", report).replace(/\r\n/g, "\n")).text, wanted);
   assert.match(reasonOf(archive("8bit", report).slice(0, 300)), /网页存档不完整/);
+});
+
+test("an archive that Word saved says its encoding in the head of its part", () => {
+  const word = `Content-Type: multipart/related; boundary="a"\r\n\r\n--a\r\nContent-Location: file:///C:/nb.htm\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Type: text/html; charset="gb2312"\r\n\r\n${quoted(report.replace('charset="utf-8"', ""), toGb18030)}\r\n--a--`;
+  assert.equal(readHtml(`MIME-Version: 1.0\r\n${word}`).text, wanted);
+  assert.equal(readHtml(word).text, wanted);
 });
