@@ -55,15 +55,12 @@ function isBefore(one: Place, other: Place): boolean {
   return one.line < other.line || (one.line === other.line && one.character < other.character);
 }
 
-/** The blocks as the page is told of them; `known` are those whose HTML it has. */
-export function pageBlocks(
-  blocks: readonly PreviewBlock[],
-  known: ReadonlySet<string>,
-): readonly PageBlock[] {
-  const told = new Set(known);
+/** The blocks as the page is told of them: each of the new ones once. */
+export function pageBlocks(blocks: readonly PreviewBlock[]): readonly PageBlock[] {
+  const told = new Set<string>();
   return blocks.map(({ id, html, start, end, cells }) => {
     const lines = cells.filter((_, at) => at % 4 === 0);
-    if (told.has(id)) return { id, start, end, lines };
+    if (html === undefined || told.has(id)) return { id, start, end, lines };
     told.add(id);
     return { id, html, start, end, lines };
   });

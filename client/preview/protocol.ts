@@ -13,7 +13,8 @@ export interface PreviewResult {
 export interface PreviewBlock {
   /** The same for the same HTML. */
   readonly id: string;
-  readonly html: string;
+  /** Left out where its id was among the `known` ones that the request named. */
+  readonly html?: string;
   readonly start: number;
   readonly end: number;
   /** For each cell of a table: line and character of its start, line and character of its end; -1 where it has none. */
@@ -69,7 +70,7 @@ export type Note =
   | { readonly kind: "closed" | "deleted" | "stopped" | "empty" | "none" }
   | { readonly kind: "unread"; readonly why: string };
 
-/** A block as the page is told of it: `html` only where the page does not have it yet. */
+/** A block as the page is told of it. */
 export interface PageBlock {
   readonly id: string;
   readonly html?: string;
@@ -92,8 +93,6 @@ export type ToPage =
       readonly findings: readonly PreviewFinding[];
       readonly analysis: PreviewAnalysis | null;
       readonly note: Note | null;
-      /** Whether there is something to export with. */
-      readonly exports: boolean;
       /** What the page keeps, to be given back after a reload of the window. */
       readonly uri: string;
     }

@@ -9,8 +9,8 @@ import type { FromPage, Note, PreviewResult, ToPage } from "./protocol.ts";
 import { besides, isSame, reveal } from "./reveal.ts";
 import { createScrolling } from "./scrolling.ts";
 
-/** About one frame: what is typed in it is drawn at once. */
-const frame = 16;
+/** The change that wakes the preview is sent to the server first; what comes while it works is one more request. */
+const atOnce = 0;
 
 /** One panel, and the draft that it shows. */
 export interface View {
@@ -44,16 +44,13 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
     const spot = active && result ? spotAt(result.blocks, active) : undefined;
     post({ kind: "caret", spot: spot ?? null, follow });
   };
-  const draw = async (fresh: PreviewResult): Promise<void> => {
+  const draw = (fresh: PreviewResult): void => {
     const isFirst = known.size === 0;
     result = fresh;
     const { blocks, findings, analysis } = fresh;
-    const told = pageBlocks(blocks, known);
     known = new Set(blocks.map(({ id }) => id));
-    const commands = await vscode.commands.getCommands(true);
-    const exports = commands.includes("ogiReport.export");
     const note = noteOf(fresh);
-    post({ kind: "draft", blocks: told, findings, analysis, note, exports, uri: uri.toString() });
+    post({ kind: "draft", blocks: pageBlocks(blocks), findings, analysis, note, uri: uri.toString() });
     caret(false);
     if (isFirst) scrolling.begin();
   };
@@ -62,17 +59,19 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
     const asked = uri;
     const document = vscode.workspace.textDocuments.find((each) => isSame(each.uri, asked));
     if (document === undefined) return tell({ kind: await whyAbsent(asked) });
+    const had = known;
     try {
-      const fresh = await ask(services, asked);
-      if (!isSame(asked, uri) || !isReady) return;
+      const fresh = await ask(services, asked, had);
+      // Meanwhile the page began anew, or shows another draft: what was left out for it is lacking.
+      if (had !== known) return;
       if (fresh === null) tell({ kind: "none" });
-      else await draw(fresh);
+      else draw(fresh);
     } catch (error) {
       services.log.warn(`ogiReport/preview: ${String(error)}`);
       tell({ kind: "stopped" });
     }
   };
-  const updating = coalesced(update, frame);
+  const updating = coalesced(update, atOnce);
 
   const restart = (): void => {
     known = new Set();
@@ -145,8 +144,12 @@ function noteOf({ unread, blocks }: PreviewResult): Note | null {
 }
 
 /** A server that ended meanwhile is started anew, and asked once more. */
-async function ask(services: Services, uri: vscode.Uri): Promise<PreviewResult | null> {
-  const params = { uri: uri.toString() };
+async function ask(
+  services: Services,
+  uri: vscode.Uri,
+  known: ReadonlySet<string>,
+): Promise<PreviewResult | null> {
+  const params = { uri: uri.toString(), known: [...known] };
   try {
     return await request<PreviewResult | null>(services, "ogiReport/preview", params);
   } catch (error) {

@@ -33,11 +33,7 @@ export function createFrame(said: PreviewMessages): Frame {
   const paperTab = tab(said.paper, "paper");
   const analysisTab = tab(said.analysis, "analysis");
   const found = element("button", { type: "button", class: "found", hidden: "" });
-  const exports = element(
-    "button",
-    { type: "button", class: "action", title: said.exportHint, hidden: "" },
-    said.export,
-  );
+  const exports = element("button", { type: "button", class: "action", title: said.exportHint }, said.export);
   const tabs = element("div", { role: "tablist", "aria-label": said.tabs }, paperTab, analysisTab);
   const bar = element("header", { class: "bar" }, tabs, found, exports);
   const remark = element("div", { class: "note", role: "status" }, said.reading);

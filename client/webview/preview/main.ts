@@ -53,21 +53,13 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 });
 tell({ kind: "ready" });
 
-function draw({
-  blocks: fresh,
-  findings,
-  analysis,
-  note: why,
-  exports,
-  uri,
-}: ToPage & { kind: "draft" }): void {
+function draw({ blocks: fresh, findings, analysis, note: why, uri }: ToPage & { kind: "draft" }): void {
   keep({ uri });
   scroll.still(() => {
     blocks.show(fresh);
     marks.show(findings);
   });
   found.show(findings);
-  frame.exports.hidden = !exports;
   frame.sheet.hidden = fresh.length === 0;
   note(why);
   point(wanted, false);

@@ -10,6 +10,8 @@ import { readingOf, type Session } from "./session.ts";
 
 export interface PreviewParams {
   readonly uri: string;
+  /** The ids of the blocks that the client has: their HTML is left out. */
+  readonly known?: readonly string[];
 }
 
 /** Answers to `ogiReport/preview`; null where the document is not open or is no report. */
@@ -23,7 +25,8 @@ export interface PreviewResult {
   readonly analysis: PreviewAnalysis | null;
 }
 
-export interface PlacedBlock extends Pick<PreviewBlock, "id" | "html"> {
+export interface PlacedBlock extends Pick<PreviewBlock, "id"> {
+  readonly html?: string;
   /** First and last line. */
   readonly start: number;
   readonly end: number;
@@ -46,23 +49,23 @@ export function offerPreview(session: Session): void {
       "ogiReport/preview",
       log,
       null,
-      async ({ uri }: PreviewParams, token: CancellationToken): Promise<PreviewResult | null> => {
+      async ({ uri, known }: PreviewParams, token: CancellationToken): Promise<PreviewResult | null> => {
         const found = await readingOf(session, uri, token);
         if (!found) return null;
         const { document, reading } = found;
-        if (isDraft(reading)) return drawn(session, reading);
+        if (isDraft(reading)) return drawn(session, reading, new Set(known));
         return reading.kind === "none" ? null : unread(session, document, reading);
       },
     ),
   );
 }
 
-function drawn(session: Session, draft: Draft): PreviewResult {
+function drawn(session: Session, draft: Draft, known: ReadonlySet<string>): PreviewResult {
   const { document, report, analysis, version } = draft;
   const { blocks, findings } = previewOf(report, analysis, session.client().rules);
   return {
     version,
-    blocks: blocks.map((block) => placed(document, block)),
+    blocks: blocks.map((block) => placed(document, block, known)),
     findings,
     analysis: {
       outcomes: outcomeShares(report),
@@ -90,7 +93,11 @@ function unread(session: Session, document: TextDocument, reading: Reading): Pre
   };
 }
 
-function placed(document: TextDocument, { id, html, span, cells }: PreviewBlock): PlacedBlock {
+function placed(
+  document: TextDocument,
+  { id, html, span, cells }: PreviewBlock,
+  known: ReadonlySet<string>,
+): PlacedBlock {
   const numbers = cells.flatMap((cell) => {
     if (!cell) return [-1, -1, -1, -1];
     const [start, end] = [document.positionAt(cell.start), document.positionAt(cell.end)];
@@ -98,7 +105,7 @@ function placed(document: TextDocument, { id, html, span, cells }: PreviewBlock)
   });
   return {
     id,
-    html,
+    ...(known.has(id) ? {} : { html }),
     start: document.positionAt(span.start).line,
     end: document.positionAt(span.end).line,
     cells: numbers,
