@@ -13,12 +13,12 @@ export const wpsStyles: string = [
   ),
 ].join("");
 
-/** The body of a document with the lines and tables of a draft in any layout, written as WPS writes it. */
-export function wpsBody(text: string, random: Random): string {
+/** The body of a document with the lines and tables of a draft in any layout, written as WPS writes it; borders may be dragged. */
+export function wpsBody(text: string, random: Random, mayDrag = false): string {
   const marked = random.chance(0.5);
   const blocks = parse(text).blocks.map((block) => {
     const words = readerText(text.slice(block.span.start, block.span.end), false);
-    if (block.kind === "grid") return wpsTable(block, random);
+    if (block.kind === "grid") return wpsTable(block, random, mayDrag);
     if (block.kind === "code") return p(words);
     const style =
       marked && block.level > 0 && block.level < 4 ? `<w:pStyle w:val="${block.level + 1}"/>` : "";
@@ -57,34 +57,63 @@ function wpsRuns(text: string, random: Random): string {
   return runs.join("");
 }
 
-function wpsTable(grid: Grid, random: Random): string {
+interface Slot {
+  readonly cell: GridCell;
+  readonly column: number;
+  /** Reached from above by a merged cell. */
+  readonly goesOn: boolean;
+}
+
+/** The cells of each row as Word writes them: a merged cell stands in every row that it reaches. */
+function slotsOf(grid: Grid): readonly (readonly Slot[])[] {
   const merged = new Map<number, { readonly cell: GridCell; left: number }>();
-  const rows = grid.rows.map((row) => {
+  return grid.rows.map((row) => {
     const cells = [...row.cells];
-    const written: string[] = [];
+    const slots: Slot[] = [];
     let column = 0;
     while (cells.length > 0 || merged.has(column)) {
       const above = merged.get(column);
-      if (above) {
-        written.push(tc("", properties(above.cell) + mergeGoesOn));
-        if (--above.left === 0) merged.delete(column);
-        column += above.cell.colSpan;
-        continue;
-      }
-      const cell = cells.shift();
+      const cell = above?.cell ?? cells.shift();
       if (!cell) break;
-      if (cell.rowSpan > 1) merged.set(column, { cell, left: cell.rowSpan - 1 });
-      written.push(tc(content(cell.text, random), properties(cell) + (cell.rowSpan > 1 ? mergeBegins : "")));
+      if (above && --above.left === 0) merged.delete(column);
+      else if (!above && cell.rowSpan > 1) merged.set(column, { cell, left: cell.rowSpan - 1 });
+      slots.push({ cell, column, goesOn: above !== undefined });
       column += cell.colSpan;
     }
-    const height = '<w:trPr><w:trHeight w:val="454"/><w:jc w:val="center"/></w:trPr>';
-    return `<w:tr><w:tblPrEx><w:tblBorders/></w:tblPrEx>${height}${written.join("")}</w:tr>`;
+    return slots;
   });
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="8"/><w:jc w:val="center"/></w:tblPr><w:tblGrid><w:gridCol w:w="704"/></w:tblGrid>${rows.join("")}</w:tbl>`;
 }
 
-function properties({ colSpan }: GridCell): string {
-  return colSpan > 1 ? span(colSpan) : "";
+/** The width of a column, and how far its borders are off where they were dragged with the mouse, row by row. */
+const columnWidth = 800;
+const farthest = 80;
+
+function wpsTable(grid: Grid, random: Random, mayDrag: boolean): string {
+  const rows = slotsOf(grid);
+  const dragged = mayDrag && random.chance(0.4);
+  const borders = rows.map((slots) => {
+    const here = dragged && random.chance(0.3);
+    return slots.map(({ cell, column }, at) => {
+      const next = slots[at + 1]?.cell;
+      const loose = here && next && next.rowSpan === 1 && cell.rowSpan === 1;
+      return (column + cell.colSpan) * columnWidth + (loose ? random.int(-farthest, farthest) : 0);
+    });
+  });
+  const places = [...new Set(borders.flat())].sort((left, right) => left - right);
+  const height = '<w:trPr><w:trHeight w:val="454"/><w:jc w:val="center"/></w:trPr>';
+  const written = rows.map((slots, y) => {
+    let start = 0;
+    const cells = slots.map(({ cell, goesOn }, x) => {
+      const end = places.indexOf(borders[y]?.[x] ?? 0) + 1;
+      const columns = end - start;
+      start = end;
+      const merge = goesOn ? mergeGoesOn : cell.rowSpan > 1 ? mergeBegins : "";
+      return tc(goesOn ? "" : content(cell.text, random), (columns > 1 ? span(columns) : "") + merge);
+    });
+    return `<w:tr><w:tblPrEx><w:tblBorders/></w:tblPrEx>${height}${cells.join("")}</w:tr>`;
+  });
+  const widths = places.map((place, at) => `<w:gridCol w:w="${place - (places[at - 1] ?? 0)}"/>`).join("");
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="8"/><w:jc w:val="center"/></w:tblPr><w:tblGrid>${widths}</w:tblGrid>${written.join("")}</w:tbl>`;
 }
 
 function content(text: string, random: Random): string {

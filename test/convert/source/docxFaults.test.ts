@@ -17,7 +17,7 @@ function findings(text: string): readonly string[] {
 }
 
 function asWord(text: string, seed: number): string {
-  return textOf(docx({ body: wpsBody(text, seeded(seed)), styles: wpsStyles }));
+  return textOf(docx({ body: wpsBody(text, seeded(seed), true), styles: wpsStyles }));
 }
 
 test("a correct report that comes as a Word file has no finding", () => {

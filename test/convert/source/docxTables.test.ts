@@ -179,3 +179,23 @@ test("an old state of the properties is not the present one", () => {
   const old = `${span(2)}<w:tcPrChange w:id="1"><w:tcPr>${span(5)}${mergeGoesOn}</w:tcPr></w:tcPrChange>`;
   assert.deepEqual(rows(tbl(tr(tc("a", old), "1"))), ['<td colspan="2">a</td><td>1</td>']);
 });
+
+test("borders that were dragged a little are the same border; a cell never vanishes", () => {
+  const grid = (widths: readonly number[]): string =>
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>`;
+  const dragged = tbl(
+    tr(tc("项目", span(2)), tc("自然人", span(2)), tc("总计")),
+    tr("一", tc("1", span(2)), tc("2", span(2))),
+  ).replace("<w:tblGrid/>", grid([900, 60, 800, 90, 700]));
+  assert.deepEqual(rows(dragged), [
+    "<td>项目</td><td>自然人</td><td>总计</td>",
+    "<td>一</td><td>1</td><td>2</td>",
+  ]);
+  const narrow = tbl(tr("a", "b", "c"), tr(tc("d", span(2)), "e")).replace(
+    "<w:tblGrid/>",
+    grid([900, 100, 900]),
+  );
+  assert.deepEqual(rows(narrow), ["<td>a</td><td>b</td><td>c</td>", '<td colspan="2">d</td><td>e</td>']);
+  const without = dragged.replace(/<w:tblGrid>.*<\/w:tblGrid>/, grid([0, 0, 0, 0, 0]));
+  assert.equal(rows(without).join("").split("<td").length, 7);
+});

@@ -65,6 +65,8 @@ export interface Row {
 export interface Table {
   readonly kind: "table";
   readonly rows: readonly Row[];
+  /** Of the columns of its grid, in twentieths of a point. */
+  readonly widths: readonly number[];
   readonly notices: readonly Notice[];
 }
 

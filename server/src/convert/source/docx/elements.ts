@@ -10,7 +10,7 @@ import { attribute, type XmlHandler } from "./xml.ts";
 /** What tracked changes replaced, layout, and what a program keeps for itself. */
 const notRead =
   "w:pPrChange w:rPrChange w:tblPrChange w:tcPrChange w:trPrChange w:sectPrChange w:tblGridChange w:tblPrExChange " +
-  "w:numberingChange w:sectPr w:tblPr w:tblPrEx w:tblGrid w:sdtEndPr w:delInstrText w:background m:ctrlPr";
+  "w:numberingChange w:sectPr w:tblPr w:tblPrEx w:sdtEndPr w:delInstrText w:background m:ctrlPr";
 
 function story(element: string): Opener {
   return (machine, attributes) => {

@@ -7,13 +7,14 @@ import { attribute, wholeNumber } from "./xml.ts";
 
 /** Deeper than any document nests its tables and text boxes. */
 export const mostFrames = 40;
-/** Word has no more columns than this. */
-const mostColumns = 63;
+/** Word draws 63 columns at most; more of them come of borders that were dragged apart. */
+const mostColumns = 500;
 
 export const tableElements: Openers = [
   ["w:tbl", table],
   ["w:tr", row],
   ["w:tc", cell],
+  ["w:gridCol", gridColumn],
   ["w:trPr", properties("row")],
   ["w:tcPr", properties("cell")],
   [
@@ -65,13 +66,25 @@ function table(machine: Machine): Opened {
     };
   }
   closeParagraph(machine, frame);
-  const open: OpenTable = { rows: [], notices: [], row: undefined };
+  const open: OpenTable = { rows: [], widths: [], notices: [], row: undefined };
   frame.table = open;
   return () => {
     frame.table = undefined;
-    for (const block of settleTable({ kind: "table", rows: open.rows, notices: open.notices }))
+    for (const block of settleTable({
+      kind: "table",
+      rows: open.rows,
+      widths: open.widths,
+      notices: open.notices,
+    }))
       frame.blocks.push(block);
   };
+}
+
+function gridColumn(machine: Machine, attributes: readonly string[]): Opened {
+  const open = machine.frames.at(-1)?.table;
+  if (machine.flat === 0 && open && open.widths.length < mostColumns)
+    open.widths.push(wholeNumber(attributes, "w") ?? 0);
+  return undefined;
 }
 
 function row(machine: Machine): Opened {

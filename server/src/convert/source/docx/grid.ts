@@ -1,4 +1,5 @@
 import type { Block, Cell, Table } from "./blocks.ts";
+import { alignedRows } from "./columns.ts";
 import { coveredWords } from "./table.ts";
 
 /** A cell as html states it: how many columns and rows it takes. */
@@ -18,15 +19,16 @@ export function gridOf(table: Table): readonly (readonly GridCell[])[] {
   const grid: GridCell[][] = [];
   /** The merged cells of the row above, by the column they begin in. */
   let above = new Map<number, GridCell>();
-  for (const row of table.rows) {
+  for (const row of alignedRows(table)) {
     const below = new Map<number, GridCell>();
     const own: GridCell[] = [];
     const continued: GridCell[] = [];
     let column = row.before;
-    if (row.before > 0) own.push({ blocks: [], columns: row.before, rows: 1, covered: [] });
+    if (row.before > 0)
+      own.push({ blocks: [], columns: Math.min(row.before, mostColumns), rows: 1, covered: [] });
     for (const cell of row.cells) {
       const merged = cell.merge === "continues" ? above.get(column) : undefined;
-      if (merged && merged.columns === cell.columns) {
+      if (merged && merged.columns === Math.min(cell.columns, mostColumns)) {
         merged.covered.push(...coveredWords(cell));
         continued.push(merged);
         below.set(column, merged);
@@ -45,6 +47,9 @@ export function gridOf(table: Table): readonly (readonly GridCell[])[] {
   return grid;
 }
 
+/** Word has no more columns than this. */
+const mostColumns = 63;
+
 function gridCell({ blocks, columns }: Cell): GridCell {
-  return { blocks, columns, rows: 1, covered: [] };
+  return { blocks, columns: Math.min(columns, mostColumns), rows: 1, covered: [] };
 }

@@ -55,6 +55,7 @@ export interface Frame {
 /** A table that is being read. */
 export interface OpenTable {
   readonly rows: Row[];
+  readonly widths: number[];
   readonly notices: Notice[];
   row: Row | undefined;
 }
