@@ -56,7 +56,7 @@ const direct = /^\| 行政诉讼（未经复议直接起诉）.*\n/m;
 const twoBlanks = "$1          |$2          |        0 |";
 
 test("total.cell writes the one value, a padded cell keeps its width", () => {
-  const row = "| 2.重复申请                                               |      7 |        0 |";
+  const row = "| 2.重复申请                             |      7 |        0 |";
   const rest = "        0 |            0 |            0 |    0 |    1 |";
   assert.deepEqual(fixed("total.cell", inLayout("gfm", repeated, "$17")), [
     `-${row}${rest}`,
@@ -84,7 +84,7 @@ test("total.cell in a cell on a line of its own changes that line", () => {
 });
 
 test("total.cell writes into a blank cell", () => {
-  const label = "| 2.重复申请                                               |";
+  const label = "| 2.重复申请                             |";
   const rest = " |        0 |        0 |            0 |            0 |    0 |    1 |";
   assert.deepEqual(fixed("total.cell", inLayout("gfm", repeated, "$1 ")), [
     `-${label}       ${rest}`,
