@@ -6,7 +6,7 @@ import { readReport } from "../../../server/src/model/report.ts";
 import { parse } from "../../../server/src/syntax/parse.ts";
 import { forge, nestedTables } from "../../support/forge/forge.ts";
 import { articleOf } from "../../support/pages.ts";
-import { assertWhole, inner, readHtml, reportAround } from "../../support/readPages.ts";
+import { assertWhole, graveIn, inner, readHtml, reportAround } from "../../support/readPages.ts";
 
 function table(html: string): readonly string[] {
   return inner(reportAround(html));
@@ -134,4 +134,21 @@ test("a picture in place of an official table stays where it was; other pictures
   assert.equal(remarks.length, 1);
   const report = readReport(parse(text));
   assert.equal(report.unreadable.get("disclosure")?.cause, "picture");
+});
+
+test("a report that is one table from its first heading to its last is taken apart", () => {
+  for (let seed = 0; seed < 6; seed++) {
+    const { text, truth, model } = forge(seed, { layout: "html" });
+    const { body } = articleOf(text, "rows", model.title);
+    const rows = body
+      .replace(/<tr><td align=center>\s*<table[^>]*>/gi, "")
+      .replace(/<\/table>\s*<\/td><\/tr>/gi, "")
+      .replace(/<\/?(?:thead|tbody)>/gi, "");
+    const html = `<body><h1>${model.title.join("")}</h1><table border=1>${rows}</table><p>打印</p></body>`;
+    const reading = readHtml(html);
+    assertWhole(html, reading);
+    const draft = draftOf(reading).text;
+    assert.deepEqual(toJson(readReport(parse(draft))).tables, nestedTables(truth), `seed ${seed}`);
+    assert.deepEqual(graveIn(draft), [], `seed ${seed}`);
+  }
 });

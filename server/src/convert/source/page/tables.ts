@@ -7,7 +7,7 @@ import { withoutOrdinals } from "../../../util/ordinal.ts";
 import { itemsOf, type PageItem, type TableReader } from "./items.ts";
 import type { PageElement } from "./node.ts";
 import { tableHtml } from "./tableHtml.ts";
-import { linesOf, type PageCell, partsOf, type TableParts } from "./tableParts.ts";
+import { linesOf, type PageCell, type PageRow, partsOf, type TableParts } from "./tableParts.ts";
 
 /** What a table is for, and what it is made of. */
 interface TableFacts {
@@ -46,7 +46,8 @@ export function createTableReader(): TableReader {
   };
   return (table) => {
     const { isData, parts, official } = factsOf(table);
-    return isData ? dataItems(table, parts, official) : undefined;
+    if (!isData) return undefined;
+    return holdsReport(parts) ? reportItems(table, parts) : dataItems(table, parts, official);
   };
 }
 
@@ -92,6 +93,39 @@ function withInner({ element }: PageCell): PageCell {
     element,
   );
   return { element, lines, rest };
+}
+
+/** Whether a table holds a report as a sheet does: headings and paragraphs in rows of one cell, tables in the others. */
+function holdsReport({ rows }: TableParts): boolean {
+  const named = rows.flatMap(({ cells }) => {
+    const line = cells.length === 1 && cells[0]?.lines.length === 1 ? (cells[0].lines[0] ?? "") : "";
+    const words = line.length > 0 && line.length < 40 ? withoutOrdinals(fold(line)) : "";
+    return titles.has(words) ? [words] : [];
+  });
+  return new Set(named).size >= 2;
+}
+
+/** Rows of one cell as lines, and what stands between them as tables. */
+function reportItems(table: PageElement, parts: TableParts): readonly PageItem[] {
+  const items: PageItem[] = [];
+  let rows: PageRow[] = [];
+  let { loose } = parts;
+  const finish = (): void => {
+    if (rows.length === 0 && loose.length === 0) return;
+    const some = { rows, inner: parts.inner, loose };
+    for (const item of dataItems(table, some, sniffed(some))) items.push(item);
+    [rows, loose] = [[], []];
+  };
+  for (const row of parts.rows) {
+    const [cell, another] = row.cells;
+    if (!cell || another) rows.push(row);
+    else {
+      finish();
+      for (const item of itemsOf(cell.element, () => undefined)) items.push(item);
+    }
+  }
+  finish();
+  return items;
 }
 
 /** A table as one item, and behind it what stands in it and is no text of a cell. */
