@@ -142,3 +142,8 @@ test("a number that a blank parts is left to its author", () => {
   assert.equal(found?.rule, "narrative.count");
   assert.equal(found.fixes, undefined);
 });
+
+test("a text with claim upon claim that differs gives the first hundred", () => {
+  const text = draft("全年收到政府信息公开申请21件。".repeat(300));
+  assert.equal(findingsOf(text, { only: ["narrative.count"] }).length, 100);
+});

@@ -1,5 +1,5 @@
 import type { Edition, TableForm, TableKey } from "../schema/types.ts";
-import { type Decimal, plain } from "../util/decimal.ts";
+import type { Decimal } from "../util/decimal.ts";
 import { detached } from "../util/detach.ts";
 import { firstLine, lineStartsOf } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
@@ -126,26 +126,14 @@ function digestTable(table: JudgedTable): DigestTable {
 export function factOf(table: JudgedTable, cell: TableCell): Fact {
   const { value } = cell;
   if (value.kind === "text") return "unreadable";
-  if (value.kind === "number") return shared(value.value);
+  if (value.kind === "number") return value.value;
   const { computedBy, amountOf } = table.evaluation;
   const parts = computedBy(cell)?.left ?? [];
   if (!parts.some(({ row, column }) => table.cells.get(cellKey(row, column))?.value.kind === "number")) {
     return "blank";
   }
   const amount = amountOf(cell);
-  return amount === "blocked" ? "unreadable" : shared(amount);
-}
-
-/** Most numbers of most reports are small: each of them is kept once. */
-const small = new Map<string, Decimal>();
-
-function shared(value: Decimal): Decimal {
-  const text = plain(value);
-  if (text.length > 3) return value;
-  const known = small.get(text);
-  if (known) return known;
-  small.set(text, value);
-  return value;
+  return amount === "blocked" ? "unreadable" : amount;
 }
 
 /** The files that an entry of the front matter names, each with its own place. */

@@ -37,7 +37,12 @@ export interface Evaluation {
   readonly computedBy: (term: Term) => Equation | undefined;
 }
 
-type Skeleton = Omit<Equation, "state" | "leftSum" | "rightSum">;
+/** An equation before it is evaluated, with the keys of its cells. */
+interface Skeleton extends Omit<Equation, "state" | "leftSum" | "rightSum"> {
+  readonly leftKeys: readonly string[];
+  readonly rightKeys: readonly string[];
+  readonly resultKey: string | undefined;
+}
 
 /** Evaluates every equation of the form over a bound table. */
 export function evaluate(table: Table): Evaluation {
@@ -48,12 +53,11 @@ export function evaluate(table: Table): Evaluation {
   const computing = once(() =>
     groupBy(
       skeletons.filter(({ form }) => form.id !== "block"),
-      ({ result }) => result && cellKey(result.row, result.column),
+      ({ resultKey }) => resultKey,
     ),
   );
   const computed = new Map<string, Amount>();
-  const amountOf = (term: Term): Amount => {
-    const key = cellKey(term.row, term.column);
+  const amountAt = (key: string): Amount => {
     const value = table.cells.get(key)?.value;
     if (!value || value.kind === "text") return "blocked";
     if (value.kind === "number") return value.value;
@@ -61,29 +65,38 @@ export function evaluate(table: Table): Evaluation {
     if (known !== undefined) return known;
     // Guards the recursion: a form whose equations computed each other in a circle would block, not hang.
     computed.set(key, "blocked");
-    const amount = amountOfBlank(computing().get(key), amountOf);
+    const amount = amountOfBlank(computing().get(key), amountAt);
     computed.set(key, amount);
     return amount;
   };
-  const equations = skeletons.map((each) => judge(each, table, amountOf));
+  const equations: Equation[] = [];
   const byCell = new Map<string, Equation>();
-  for (const each of equations) {
-    const key = each.result && cellKey(each.result.row, each.result.column);
-    if (key && each.state === "blankResult" && !byCell.has(key)) byCell.set(key, each);
+  for (const skeleton of skeletons) {
+    const { resultKey: key } = skeleton;
+    const equation = judge(skeleton, table, amountAt);
+    equations.push(equation);
+    if (key !== undefined && equation.state === "blankResult" && !byCell.has(key)) byCell.set(key, equation);
   }
-  return { equations, amountOf, computedBy: (term) => byCell.get(cellKey(term.row, term.column)) };
+  return {
+    equations,
+    amountOf: ({ row, column }) => amountAt(cellKey(row, column)),
+    computedBy: ({ row, column }) => byCell.get(cellKey(row, column)),
+  };
 }
 
-function amountOfBlank(computing: readonly Skeleton[] | undefined, amountOf: (term: Term) => Amount): Amount {
-  for (const equation of computing ?? []) {
-    const computed = total(equation.left, amountOf);
+function amountOfBlank(
+  computing: readonly Skeleton[] | undefined,
+  amountAt: (key: string) => Amount,
+): Amount {
+  for (const { leftKeys } of computing ?? []) {
+    const computed = total(leftKeys, amountAt);
     if (computed !== "blocked") return computed;
   }
   return computing ? "blocked" : zero;
 }
 
 /** The sum of some terms; blocked where one of them is. */
-export function total(terms: readonly Term[], amountOf: (term: Term) => Amount): Amount {
+export function total<T>(terms: readonly T[], amountOf: (term: T) => Amount): Amount {
   let added = zero;
   for (const term of terms) {
     const amount = amountOf(term);
@@ -93,18 +106,16 @@ export function total(terms: readonly Term[], amountOf: (term: Term) => Amount):
   return added;
 }
 
-function judge(skeleton: Skeleton, table: Table, amountOf: (term: Term) => Amount): Equation {
-  const { form, line, left, right } = skeleton;
+function judge(skeleton: Skeleton, table: Table, amountAt: (key: string) => Amount): Equation {
+  const { form, line, left, right, result, leftKeys, rightKeys, resultKey } = skeleton;
   const judged = (state: Equation["state"], leftSum: Decimal, rightSum: Decimal): Equation => {
-    return { form, line, left, right, result: skeleton.result, state, leftSum, rightSum };
+    return { form, line, left, right, result, state, leftSum, rightSum };
   };
-  const leftSum = total(left, amountOf);
+  const leftSum = total(leftKeys, amountAt);
   if (leftSum === "blocked") return judged("blocked", zero, zero);
-  const result = skeleton.result && table.cells.get(cellKey(skeleton.result.row, skeleton.result.column));
-  if (result && (result.value.kind === "blank" || result.value.kind === "placeholder")) {
-    return judged("blankResult", leftSum, leftSum);
-  }
-  const rightSum = total(right, amountOf);
+  const stated = resultKey === undefined ? undefined : table.cells.get(resultKey)?.value.kind;
+  if (stated === "blank" || stated === "placeholder") return judged("blankResult", leftSum, leftSum);
+  const rightSum = total(rightKeys, amountAt);
   if (rightSum === "blocked") return judged("blocked", zero, zero);
   return judged(leftSum === rightSum || leftSum.eq(rightSum) ? "holds" : "mismatch", leftSum, rightSum);
 }
@@ -140,7 +151,13 @@ function expand(form: EquationForm, table: Table): readonly Skeleton[] {
     if (form.id === "block" && !(result && isFilled(table, result) && hasItems(form.left, table))) return [];
     const left = standIns(form.left, form, block, table).map((key) => term(key, line.key));
     const right = form.right.map((key) => term(key, line.key));
-    return [{ form, line: line.key, left, right, result }];
+    const keyOf = ({ row, column }: Term): string => cellKey(row, column);
+    const keys = {
+      leftKeys: left.map(keyOf),
+      rightKeys: right.map(keyOf),
+      resultKey: result && keyOf(result),
+    };
+    return [{ form, line: line.key, left, right, result, ...keys }];
   });
 }
 

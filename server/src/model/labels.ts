@@ -14,7 +14,7 @@ export const latinOrdinal: RegExp = /^[lI](?=[.、])/;
 const foldedLabel = remembering((text) => fold(text).replace(latinOrdinal, "1"));
 
 /** A cell's folded text where it could be a label; empty for numbers and long texts. */
-export function labelText({ text }: GridCell): string {
+export function labelText({ text }: Pick<GridCell, "text">): string {
   return text.length > longestLabel || !hasHan(text) ? "" : foldedLabel(text);
 }
 
@@ -140,6 +140,11 @@ const telling: ReadonlyMap<string, Vote> = (() => {
 })();
 
 /** The table that a folded label speaks for; undefined where it speaks for none or for two. */
-export const voteOf: (folded: string) => Vote | undefined = remembering(
-  (folded) => telling.get(folded) ?? telling.get(withoutOrdinals(folded)),
+export function voteOf(folded: string): Vote | undefined {
+  return telling.get(folded) ?? telling.get(withoutOrdinals(folded));
+}
+
+/** The same for what a cell says. */
+export const voteOfCell: (text: string) => Vote | undefined = remembering((text) =>
+  voteOf(labelText({ text })),
 );

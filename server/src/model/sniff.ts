@@ -1,6 +1,7 @@
 import type { TableKey } from "../schema/types.ts";
 import type { Grid } from "../syntax/tree.ts";
-import { labelText, voteOf } from "./labels.ts";
+import { hasHan } from "../util/cjk.ts";
+import { voteOfCell } from "./labels.ts";
 
 /** Rows looked at before a grid is given up as none of the form's: a table of ten thousand rows is read to here. */
 const patience = 200;
@@ -11,8 +12,7 @@ export function sniff(grid: Grid): TableKey | undefined {
   let disclosureHeads = 0;
   for (const row of grid.rows.slice(0, patience)) {
     for (const cell of row.cells) {
-      const text = labelText(cell);
-      const vote = text === "" ? undefined : voteOf(text);
+      const vote = hasHan(cell.text) ? voteOfCell(cell.text) : undefined;
       if (!vote) continue;
       votes[vote.table]++;
       if (vote.head && vote.table === "disclosure") disclosureHeads++;

@@ -61,10 +61,12 @@ export interface Table {
 }
 
 export function cellKey(row: string, column: string): string {
-  const known = cellKeys.get(row) ?? new Map<string, string>();
-  const key = known.get(column) ?? `${row}\t${column}`;
-  if (known.size === 0) cellKeys.set(row, known);
-  known.set(column, key);
+  const keys = cellKeys.get(row);
+  const known = keys?.get(column);
+  if (known !== undefined) return known;
+  const key = `${row}\t${column}`;
+  if (keys) keys.set(column, key);
+  else cellKeys.set(row, new Map([[column, key]]));
   return key;
 }
 

@@ -58,7 +58,7 @@ const ascii = /^[\x21\x23-\x26\x28-\x29\x2b-\x5a\x61-\x7a|]*$/;
  */
 export function fold(text: string): string {
   if (ascii.test(text)) return text;
-  return withoutLookalikes(text)
+  return (hasLookalike(text) ? withoutLookalikes(text) : text)
     .normalize("NFKC")
     .replace(unfolded, (char) => folded.get(char) ?? "");
 }

@@ -53,7 +53,9 @@ export function readDrafts(grid: Grid, table: TableForm): readonly RowDraft[] {
   for (const [at, gridRow] of grid.rows.entries()) {
     const cells = gridRow.cells;
     const texts = cells.map(labelText);
-    const numbered = cells.some(isNumber);
+    // Numbers stand at the end of a row.
+    const lastNumber = cells.findLastIndex(isNumber);
+    const numbered = lastNumber >= 0;
     const headWords = numbered ? 0 : texts.filter((text) => heads.has(text)).length;
     const caption = !numbered && texts.some((text) => named.has(text));
     const isHead =
@@ -65,7 +67,7 @@ export function readDrafts(grid: Grid, table: TableForm): readonly RowDraft[] {
       head = inHead ? [...head, gridRow] : [gridRow];
       inHead = true;
     } else {
-      const draft = readRow(grid, gridRow, texts, head, exact);
+      const draft = readRow({ grid, gridRow, head }, texts, lastNumber, exact);
       if (draft) drafts.push(draft);
       if (draft?.label) inHead = false;
     }
@@ -74,13 +76,12 @@ export function readDrafts(grid: Grid, table: TableForm): readonly RowDraft[] {
 }
 
 function readRow(
-  grid: Grid,
-  gridRow: GridRow,
+  place: Pick<RowDraft, "grid" | "gridRow" | "head">,
   texts: readonly string[],
-  head: readonly GridRow[],
+  lastNumber: number,
   exact: ReadonlyMap<string, Label<RowForm>>,
 ): RowDraft | undefined {
-  const cells = gridRow.cells;
+  const { cells } = place.gridRow;
   let leaf = -1;
   let label: Label<RowForm> | undefined;
   for (const [at, text] of texts.slice(0, labelColumns).entries()) {
@@ -101,7 +102,7 @@ function readRow(
     : hasLookalike(cell.text) || (/[lI]/.test(cell.text) && latinOrdinal.test(fold(cell.text)))
       ? "lookalike"
       : "exact";
-  return { grid, gridRow, head, leaf, folded, label, match, numbered: cells.slice(leaf + 1).some(isNumber) };
+  return { ...place, leaf, folded, label, match, numbered: lastNumber > leaf };
 }
 
 /** Whether a text after a group's name is meant as the name of one of its rows: it has an ordinal, or is near to one. */

@@ -2,6 +2,7 @@ import type { BlockForm, ColumnForm, EquationForm } from "../../schema/types.ts"
 import type { GridCell } from "../../syntax/tree.ts";
 import { type Decimal, sum } from "../../util/decimal.ts";
 import { groupBy } from "../../util/group.ts";
+import { once } from "../../util/once.ts";
 import { isFilled } from "../table.ts";
 import { readValue } from "../value.ts";
 import type { RowDraft } from "./draft.ts";
@@ -9,7 +10,7 @@ import { type Head, keepsColumns } from "./head.ts";
 
 /** The value cells of a row by column, or how many were found where the head and its spans cannot explain them. */
 export type Values =
-  | { readonly kind: "bound"; readonly cells: ReadonlyMap<ColumnForm, GridCell> }
+  | { readonly kind: "bound"; readonly cells: readonly (readonly [ColumnForm, GridCell])[] }
   | { readonly kind: "miscounted"; readonly found: number; readonly wanted: number };
 
 /** What is known of a block before its values are found. */
@@ -29,12 +30,17 @@ export function bindValues(rows: readonly RowDraft[], facts: BlockFacts): Readon
   const wholes = rows.map((own) => ({ own, whole: trimmed ? restored(own, block, head) : own }));
   const byShape = groupBy(wholes, ({ whole }) => `${whole.leaf}/${whole.gridRow.cells.length}`);
   for (const alike of byShape.values()) {
-    const shift = commonShift(
-      alike.map(({ whole }) => whole),
-      facts,
+    const shift = once(() =>
+      commonShift(
+        alike.map(({ whole }) => whole),
+        facts,
+      ),
     );
     for (const { own, whole } of alike) {
-      bound.set(own, valuesOf(whole, block, head, shift ?? commonShift([whole], facts)));
+      bound.set(
+        own,
+        valuesOf(whole, block, head, () => shift() ?? commonShift([whole], facts)),
+      );
     }
   }
   return bound;
@@ -60,7 +66,7 @@ function restored(row: RowDraft, block: BlockForm, head: Head): RowDraft {
   return { ...row, gridRow: { ...row.gridRow, cells: [...cells, ...implied] } };
 }
 
-function valuesOf(row: RowDraft, block: BlockForm, head: Head, shift: number | undefined): Values {
+function valuesOf(row: RowDraft, block: BlockForm, head: Head, shiftOf: () => number | undefined): Values {
   const after = row.gridRow.cells.slice(row.leaf + 1);
   const wanted = block.columns.length;
   const whole = wholeOrder(block, head);
@@ -68,8 +74,8 @@ function valuesOf(row: RowDraft, block: BlockForm, head: Head, shift: number | u
   if (after.length === head.order.length) return inOrder(after, head.order);
   const under = head.at && underHeads(row, after, head.at);
   if (under) return { kind: "bound", cells: under };
-  if (shift !== undefined && !isCutShort(row, wanted, head))
-    return inOrder(after.slice(shift, shift + wanted), whole);
+  const shift = isCutShort(row, wanted, head) ? undefined : shiftOf();
+  if (shift !== undefined) return inOrder(after.slice(shift, shift + wanted), whole);
   return { kind: "miscounted", found: after.length, wanted: head.order.length };
 }
 
@@ -87,10 +93,10 @@ function isCutShort({ grid, gridRow, leaf }: RowDraft, wanted: number, head: Hea
 }
 
 function inOrder(cells: readonly GridCell[], order: readonly ColumnForm[]): Values {
-  const bound = new Map<ColumnForm, GridCell>();
+  const bound: [ColumnForm, GridCell][] = [];
   for (const [at, form] of order.entries()) {
     const cell = cells[at];
-    if (cell) bound.set(form, cell);
+    if (cell) bound.push([form, cell]);
   }
   return { kind: "bound", cells: bound };
 }
@@ -100,15 +106,15 @@ function underHeads(
   row: RowDraft,
   after: readonly GridCell[],
   at: ReadonlyMap<ColumnForm, number>,
-): ReadonlyMap<ColumnForm, GridCell> | undefined {
+): readonly (readonly [ColumnForm, GridCell])[] | undefined {
   const label = row.gridRow.cells[row.leaf];
-  const bound = new Map<ColumnForm, GridCell>();
+  const bound: [ColumnForm, GridCell][] = [];
   for (const [form, column] of at) {
     const cell = after.find((each) => each.column <= column && column < each.column + each.colSpan);
     if (!cell || (label && cell.column <= label.column)) return undefined;
-    bound.set(form, cell);
+    bound.push([form, cell]);
   }
-  const used = new Set(bound.values());
+  const used = new Set(bound.map(([, cell]) => cell));
   return after.some((cell) => isFilled(cell) && !used.has(cell)) ? undefined : bound;
 }
 

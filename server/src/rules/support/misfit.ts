@@ -12,8 +12,16 @@ import { replace } from "./edits.ts";
 import { cellName, columnForm, rowForm } from "./names.ts";
 import { cellsOf, type Reading, type Readings } from "./readings.ts";
 
+/** More of them in one draft have one cause, and listing each helps nobody. */
+const most = 100;
+
+/** Claims beside the numbers that the table has for them, the first hundred of them. */
+export function misfitFindings(report: Report, misfits: readonly Misfit[]): readonly Found[] {
+  return misfits.slice(0, most).map((misfit) => misfitFinding(report, misfit));
+}
+
 /** A claim beside the numbers that the table has for it, each with a link to its cells. */
-export function misfitFinding(report: Report, misfit: Misfit): Found {
+function misfitFinding(report: Report, misfit: Misfit): Found {
   const { mention, readings } = misfit;
   const { table } = readings;
   const [first] = readings.readings;

@@ -56,8 +56,8 @@ export function fits(value: Decimal, { readings, mended }: Readings): boolean {
 
 /** For each broken equation and each term in it, the sum with that term as it would have to be. */
 function mendedAmounts({ equations, amountOf }: Evaluation, { terms, amount }: Reading): readonly Decimal[] {
-  return equations.flatMap((equation) => {
-    if (equation.state !== "mismatch") return [];
+  const broken = equations.filter(({ state }) => state === "mismatch");
+  return broken.flatMap((equation) => {
     const gap = equation.leftSum.minus(equation.rightSum);
     return terms.flatMap((term) => {
       const isTerm = (other: Term): boolean => other.row === term.row && other.column === term.column;
