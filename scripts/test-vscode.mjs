@@ -70,11 +70,11 @@ async function runEmbedded({ stage, extension, tests, workspace, env }, defer) {
   const browser = await openBrowser({ program: findBrowser(), origin: server.origin, locale });
   defer(browser.close);
   const { page } = browser;
-  bridge.attach(page, (file) => {
+  bridge.attach(page, (file, isEmpty) => {
     const { origin } = server;
     return workbenchUrl({
       origin,
-      folder: workspace,
+      ...(isEmpty ? {} : { folder: workspace }),
       extension,
       ...(file && { file: join(workspace, file) }),
     });

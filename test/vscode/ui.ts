@@ -52,6 +52,8 @@ export interface Ui {
   screenshot(name: string, selector?: string): Promise<string>;
   /** Opens a second window on the same folder, without tests, with this file of it; all else then happens there. */
   openWindow(file: string): Promise<void>;
+  /** Opens a second window without a folder. */
+  openEmptyWindow(): Promise<void>;
   reloadWindow(): Promise<void>;
   /** Closes the second window, if there is one. */
   closeWindow(): Promise<void>;
@@ -98,6 +100,7 @@ export const ui: Ui = {
   resize: perform("resize"),
   screenshot: perform("screenshot"),
   openWindow: perform("openWindow"),
+  openEmptyWindow: perform("openEmptyWindow"),
   reloadWindow: perform("reloadWindow"),
   closeWindow: perform("closeWindow"),
   errors: perform("errors"),

@@ -6,7 +6,7 @@ import { windowsOf } from "./windows.mjs";
 
 /**
  * Listens on 127.0.0.1 for the suite's wishes. A wish is `{ action, args }`; the answer `{ value }` or `{ error }`.
- * @returns {Promise<{ url: string, attach: (page: import("playwright-core").Page, addressOf: (file?: string) => string) => void, close: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, attach: (page: import("playwright-core").Page, addressOf: (file?: string, isEmpty?: boolean) => string) => void, close: () => Promise<void> }>}
  */
 export async function openBridge({ screenshots }) {
   let actions = () => ({});

@@ -1,11 +1,13 @@
-// A second window on the same folder, which a test may reload: a reload of its own window would end the suite.
+// A second window on the same folder, which a test may reload: a reload of its own window would end the suite. Or one
+// without a folder.
 import { actionsOn } from "./actions.mjs";
 
 /**
  * The actions on the window that the suite runs in, or on a second one while that is open.
  * @param {import("playwright-core").Page} first
  * @param {string} screenshots
- * @param {(file?: string) => string} addressOf the address of a window without tests, which shows a file of the folder
+ * @param {(file?: string, isEmpty?: boolean) => string} addressOf the address of a window without tests, which shows a
+ *   file of the folder, or has no folder
  */
 export function windowsOf(first, screenshots, addressOf) {
   const errors = [];
@@ -15,12 +17,14 @@ export function windowsOf(first, screenshots, addressOf) {
   };
   listen(first);
   let page = first;
+  const open = async (address) => {
+    page = await first.context().newPage();
+    listen(page);
+    await page.goto(address);
+  };
   const windows = {
-    openWindow: async (file) => {
-      page = await first.context().newPage();
-      listen(page);
-      await page.goto(addressOf(file));
-    },
+    openWindow: (file) => open(addressOf(file)),
+    openEmptyWindow: () => open(addressOf(undefined, true)),
     // Without a file to be shown: else that one alone would be open again.
     reloadWindow: async () => void (await page.goto(addressOf())),
     closeWindow: async () => {

@@ -93,8 +93,9 @@ function signalGroup(pid, name) {
 }
 
 /**
- * The address at which a browser shows a folder, and a file of it, with the extension under development.
- * @param {{ origin: string, folder: string, extension: string, file?: string, tests?: string }} options
+ * The address at which a browser shows a folder, and a file of it, with the extension under development; without a
+ * folder an empty window.
+ * @param {{ origin: string, folder?: string, extension: string, file?: string, tests?: string }} options
  */
 export function workbenchUrl({ origin, folder, extension, file, tests }) {
   const remote = (path) => `vscode-remote://${new URL(origin).host}${encodeURI(path)}`;
@@ -104,6 +105,7 @@ export function workbenchUrl({ origin, folder, extension, file, tests }) {
   ];
   if (file !== undefined) payload.push(["openFile", remote(file)]);
   if (tests !== undefined) payload.push(["extensionTestsPath", remote(tests)]);
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  const shown = folder === undefined ? { ew: "true" } : { folder };
+  const query = new URLSearchParams({ ...shown, payload: JSON.stringify(payload) });
   return `${origin}/?${query}`;
 }
