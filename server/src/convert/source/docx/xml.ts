@@ -2,7 +2,7 @@ import { Tokenizer } from "htmlparser2";
 import { canonicalPrefix, habitualPrefix } from "./namespaces.ts";
 import { damaged, Refusal } from "./refusal.ts";
 
-/** Attributes as name, value, name, value …; names without their prefix. Read within `open` only: it is used again. */
+/** Attributes as name, value, name, value …. Read within `open` only: it is used again. */
 export type Attributes = readonly string[];
 
 export interface XmlHandler {
@@ -21,9 +21,17 @@ export interface XmlReader {
 const deepest = 5000;
 /** Documents declare some thirty namespaces; looking up more of them would be a way to make reading slow. */
 const mostDeclared = 500;
+const colon = 58;
+const letterX = 120;
 
+/** The attribute of this name, whatever its prefix: no element has two that differ by that alone. */
 export function attribute(attributes: Attributes, name: string): string | undefined {
-  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return attributes[at + 1];
+  for (let at = 0; at < attributes.length; at += 2) {
+    const raw = attributes[at] ?? "";
+    if (raw === name || (raw.endsWith(name) && raw.charCodeAt(raw.length - name.length - 1) === colon)) {
+      return attributes[at + 1];
+    }
+  }
   return undefined;
 }
 
@@ -64,11 +72,11 @@ export function xmlReader(handler: XmlHandler): XmlReader {
   const resolve = (raw: string): string => {
     const known = names.get(raw);
     if (known !== undefined) return known;
-    const colon = raw.indexOf(":");
-    const prefix = colon === -1 ? "" : raw.slice(0, colon);
+    const mark = raw.indexOf(":");
+    const prefix = mark === -1 ? "" : raw.slice(0, mark);
     const canonical =
       declared.findLast((each) => each.prefix === prefix)?.canonical ?? habitualPrefix(prefix);
-    const full = `${canonical}:${raw.slice(colon + 1)}`;
+    const full = `${canonical}:${raw.slice(mark + 1)}`;
     names.set(raw, full);
     return full;
   };
@@ -84,20 +92,12 @@ export function xmlReader(handler: XmlHandler): XmlReader {
     attributes.length = 0;
   };
   const declare = (): void => {
-    let kept = 0;
     for (let at = 0; at < attributes.length; at += 2) {
       const raw = attributes[at] ?? "";
-      const set = attributes[at + 1] ?? "";
-      if (raw === "xmlns" || raw.startsWith("xmlns:")) {
-        declared.push({ prefix: raw.slice(6), canonical: canonicalPrefix(set) });
-        names = new Map();
-        continue;
-      }
-      attributes[kept] = raw.slice(raw.indexOf(":") + 1);
-      attributes[kept + 1] = set;
-      kept += 2;
+      if (raw.charCodeAt(0) !== letterX || (raw !== "xmlns" && !raw.startsWith("xmlns:"))) continue;
+      declared.push({ prefix: raw.slice(6), canonical: canonicalPrefix(attributes[at + 1] ?? "") });
+      names = new Map();
     }
-    attributes.length = kept;
     if (declared.length > mostDeclared) throw damaged();
   };
   const closed = (raw: string): void => {
