@@ -49,6 +49,11 @@ test("in Markdown the lines of a paragraph are one, words and figures at a break
     ["text", "第三行"],
     ["text", "第四行"],
   ]);
+  assert.deepEqual(markdown("第一段写完了。\n第二段接着写，\n还没有写完\n一是加强领导"), [
+    ["text", "第一段写完了。"],
+    ["text", "第二段接着写，还没有写完"],
+    ["text", "一是加强领导"],
+  ]);
 });
 
 test("in plain text each line is a paragraph, but a line that a converter broke goes on", () => {

@@ -1,4 +1,4 @@
-import { runsOn } from "../../model/prose/passages.ts";
+import { isDivided, runsOn } from "../../model/prose/passages.ts";
 import type { Report } from "../../model/report.ts";
 import { signatureStart } from "../../model/signature.ts";
 import { readerText } from "../../syntax/readerText.ts";
@@ -125,9 +125,13 @@ function restyled(text: string, { start, end }: Span): string {
   return source.endsWith("\\") && !source.endsWith("\\\\") ? source.slice(0, -1) : source;
 }
 
-/** Whether a line goes on with the paragraph of the line above it. */
+/**
+ * Whether a line goes on with the paragraph of the line above it. Markdown goes on until a blank line, but whoever
+ * presses Enter behind a sentence has ended the paragraph.
+ */
 function isNext({ text, markdown }: Writing, above: TextLine, line: TextLine): boolean {
   if (!markdown) return runsOn(text, above, line);
+  if (isDivided(text, above, line)) return false;
   const between = { start: above.span.end, end: line.span.start };
   let gap = text.slice(between.start, between.end);
   if (gap.includes("<!--")) {

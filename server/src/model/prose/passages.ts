@@ -113,9 +113,13 @@ export function runsOn(text: string, above: TextLine, line: TextLine): boolean {
   if (above.level > 0 || line.level > 0) return false;
   const between = text.slice(above.span.end, line.span.start);
   if (!/^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*$/.test(between)) return false;
-  if (above.span.end - above.span.start < brokenLine) return false;
-  if (ended.test(text.slice(above.span.end - 1, above.span.end))) return false;
-  return !begins.test(text.slice(line.span.start, Math.min(line.span.end, line.span.start + 8)));
+  return above.span.end - above.span.start >= brokenLine && !isDivided(text, above, line);
+}
+
+/** Whether the upper line ends its sentence, or the lower one begins an item. */
+export function isDivided(text: string, { span: above }: TextLine, { span: line }: TextLine): boolean {
+  if (ended.test(text.slice(above.end - 1, above.end))) return true;
+  return begins.test(text.slice(line.start, Math.min(line.end, line.start + 8)));
 }
 
 const unseen = /<!--[\s\S]*?(?:-->|$)|<\/?[a-zA-Z][^<>]{0,500}>|&nbsp;/g;
