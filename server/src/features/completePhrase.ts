@@ -6,7 +6,7 @@ import type { Span } from "../util/span.ts";
 import type { CompletionOptions, Proposal } from "./completion.ts";
 import type { CursorContext } from "./cursor.ts";
 import type { ProseContext } from "./cursorProse.ts";
-import { matchLabel } from "./match.ts";
+import { matchStart } from "./match.ts";
 import { outlined, written } from "./phrase.ts";
 import { citationsOf, standardPhrases } from "./standardPhrases.ts";
 
@@ -87,6 +87,9 @@ export function proposeCitations(
   }));
 }
 
+/** Nobody reads a longer list; whoever types on shortens it. */
+const mostNames = 100;
+
 /** The bodies of the workspace whose names begin as typed. */
 export function proposeNames(
   report: Report,
@@ -95,13 +98,13 @@ export function proposeNames(
   { bodies, messages }: CompletionOptions,
 ): readonly Proposal[] {
   const names = bodies?.() ?? [];
-  return starts.flatMap((start) => {
+  const proposals = starts.flatMap((start) => {
     const typed = report.tree.text.slice(start, offset);
     return names.flatMap((name): readonly Proposal[] => {
-      const rank = matchLabel(typed, name);
-      if (name === typed || rank === undefined || rank > 1) return [];
+      if (name === typed || matchStart(typed, name) === undefined) return [];
       const edit = { span: { start, end: offset }, text: name };
       return [{ label: name, kind: "value", detail: messages.bodyOfWorkspace, edit, typed, strict: true }];
     });
   });
+  return proposals.slice(0, mostNames);
 }

@@ -15,14 +15,37 @@ export function matchLabel(typed: string, label: string): number | undefined {
   if (typed.length > longestTyped) return undefined;
   const wanted = fold(typed).toLowerCase();
   if (wanted === "") return 0;
-  const folded = fold(label).toLowerCase();
-  if (folded.startsWith(wanted)) return 0;
-  const words = folded.length - withoutOrdinals(folded).length;
-  if (follows(folded, 0, wanted, 0) || follows(folded, words, wanted, 0)) return 1;
+  const folded = foldedLabel(label);
+  const rank = rankAtStart(wanted, folded);
+  if (rank !== undefined) return rank;
   for (let at = 1; at < folded.length; at++) {
     if (word.test(folded.charAt(at)) && follows(folded, at, wanted, 0)) return 2;
   }
   return undefined;
+}
+
+/** The same where only the label's beginning counts: a workspace may hold thousands of names. */
+export function matchStart(typed: string, label: string): number | undefined {
+  return typed.length > longestTyped ? undefined : rankAtStart(fold(typed).toLowerCase(), foldedLabel(label));
+}
+
+/** Labels come again with every key. */
+const foldedLabels = new Map<string, string>();
+const mostLabels = 20_000;
+
+function foldedLabel(label: string): string {
+  const known = foldedLabels.get(label);
+  if (known !== undefined) return known;
+  const folded = fold(label).toLowerCase();
+  if (foldedLabels.size >= mostLabels) foldedLabels.clear();
+  foldedLabels.set(label, folded);
+  return folded;
+}
+
+function rankAtStart(wanted: string, folded: string): number | undefined {
+  if (folded.startsWith(wanted)) return 0;
+  const words = folded.length - withoutOrdinals(folded).length;
+  return follows(folded, 0, wanted, 0) || follows(folded, words, wanted, 0) ? 1 : undefined;
 }
 
 /** Whether the label, read from `at`, says what was typed from `from` on. Marks on either side count for nothing. */

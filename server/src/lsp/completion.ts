@@ -93,7 +93,11 @@ function toItem(
 function aligned(proposal: Proposal, { settings: { wide } }: Draft): Proposal {
   if (!wide || proposal.kind !== "table") return proposal;
   const text = alignedBy(proposal.edit.text, wide);
-  return { ...proposal, edit: { ...proposal.edit, text }, caret: proposal.caret === undefined ? undefined : firstGap(text) };
+  return {
+    ...proposal,
+    edit: { ...proposal.edit, text },
+    caret: proposal.caret === undefined ? undefined : firstGap(text),
+  };
 }
 
 /** Last year's reports of the drafts in which they were asked for, with the states that they were found for. */
@@ -111,7 +115,8 @@ function lastYearOf(session: Session, draft: Draft): Digest | undefined {
 /** The bodies that the workspace's reports are of, each by one name. */
 function bodiesOf({ workspace }: Session): readonly string[] {
   const names = workspace.reports().flatMap(({ digest: { body } }) => (body === undefined ? [] : [body]));
-  return [...new Set(names)].sort((a, b) => a.localeCompare(b, "zh"));
+  // Sorting by pinyin would first load the rules of the language, for a list that is narrowed by what is typed.
+  return [...new Set(names)].sort();
 }
 
 function literally(text: string): string {
