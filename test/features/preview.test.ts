@@ -6,6 +6,7 @@ import { type Preview, type PreviewFinding, previewOf } from "../../server/src/f
 import { en } from "../../server/src/messages/en.ts";
 import { zh } from "../../server/src/messages/zh.ts";
 import { analyse } from "../../server/src/rules/analyse.ts";
+import type { Span } from "../../server/src/util/span.ts";
 import { reportOf } from "../support/check.ts";
 import { withCells } from "../support/series.ts";
 
@@ -53,9 +54,9 @@ describe("blocks", () => {
     );
     const texts = [...table.html.matchAll(/<td[^>]* data-cell="(\d+)"[^>]*>(\d+)</g)];
     assert.equal(texts.length, 25 * 7);
-    for (const [, at, text] of texts) {
-      const span = table.cells[Number(at)];
-      assert.equal(span && base.slice(span.start, span.end), text);
+    for (const [, at, number] of texts) {
+      const place: Span | undefined = table.cells[Number(at)];
+      assert.equal(place && base.slice(place.start, place.end), number);
     }
   });
 

@@ -155,6 +155,12 @@ uiTest("the line of findings counts them and goes from one to the next", async (
   await page.click(".found");
   await page.waitFor('.tip:has-text("予以公开")');
   assert.equal(await page.read(".top", focused), "6");
+  // From the other tab it leads back to the paper; there each tab is where it was left.
+  await page.click("#analysis-tab");
+  assert.equal(await page.read(".top", heightOf), 0);
+  await page.click(".found");
+  await page.waitFor('.tip:has-text("若干")');
+  assert.equal(await page.attribute("#paper-tab", "aria-selected"), "true");
   await ui.press("Escape");
   await pageSays(
     ".top",

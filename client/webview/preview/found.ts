@@ -10,6 +10,7 @@ interface Parts {
   readonly tip: Tip;
   readonly scroll: Scroll;
   readonly said: PreviewMessages;
+  readonly showPaper: () => void;
 }
 
 /** The line that counts what was found; each press on it goes to the next place. */
@@ -19,7 +20,7 @@ export function createFound(
 ): {
   readonly show: (findings: readonly PreviewFinding[]) => void;
 } {
-  const { marks, tip, scroll, said } = parts;
+  const { marks, tip, scroll, said, showPaper } = parts;
   let all: readonly PreviewFinding[] = [];
   let last: HTMLElement | undefined;
 
@@ -29,7 +30,9 @@ export function createFound(
     last = next;
     // A draft without a word in it has no place to go to.
     if (!next) return tip.showAt(button, all);
+    showPaper();
     scroll.into(next, "middle");
+    scroll.lead();
     next.focus({ preventScroll: true });
     tip.showAt(next, marks.of(next));
   });

@@ -19,11 +19,19 @@ const blocks = createBlocks(frame.sheet);
 const scroll = createScroll(blocks, frame.bar, () => !frame.paper.hidden);
 const marks = createMarks(blocks, frame.texts, said);
 const tip = createTip(marks, said);
-const found = createFound(frame.found, { marks, tip, scroll, said });
+const found = createFound(frame.found, { marks, tip, scroll, said, showPaper });
 
 let wanted: Spot | null = null;
 let here: HTMLElement | undefined;
 let analysed = "";
+/** How far down each tab was left, and where the editor went while the paper was not to be seen. */
+const heights = [0, 0];
+let chosen = 0;
+let missed: number | undefined;
+
+function showPaper(): void {
+  if (frame.paper.hidden) choose(0);
+}
 
 const choose = createTabs(
   [
@@ -33,11 +41,19 @@ const choose = createTabs(
   (at) => {
     tip.hide();
     keep({ tab: at === 0 ? "paper" : "analysis" });
+    if (at === 0 && missed !== undefined) scroll.toLine(missed);
+    else scroll.to(heights[at] ?? 0);
+    chosen = at;
+    missed = undefined;
   },
 );
 choose(kept().tab === "analysis" ? 1 : 0);
 createClicks(frame.sheet, blocks);
 frame.exports.addEventListener("click", () => tell({ kind: "run", action: "export" }));
+
+window.addEventListener("scroll", () => {
+  heights[chosen] = window.scrollY;
+});
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   switch (data.kind) {
@@ -48,7 +64,8 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
     case "caret":
       return point(data.spot, data.follow);
     case "scroll":
-      return frame.paper.hidden ? undefined : scroll.toLine(data.line);
+      if (frame.paper.hidden) missed = data.line;
+      else scroll.toLine(data.line);
   }
 });
 tell({ kind: "ready" });

@@ -7,6 +7,10 @@ export interface Scroll {
   readonly toLine: (line: number) => void;
   /** Scrolls only where an element is not to be seen. */
   readonly into: (target: HTMLElement, where?: "middle") => void;
+  /** To a height of the page that it had before. */
+  readonly to: (top: number) => void;
+  /** Lets the editor follow to where the page is. */
+  readonly lead: () => void;
   /** Changes the page without moving what its reader looks at. */
   readonly still: (change: () => void) => void;
 }
@@ -50,6 +54,8 @@ export function createScroll(blocks: Blocks, bar: HTMLElement, isShown: () => bo
       const isAbove = top < ceiling() || bottom - top > room;
       to(window.scrollY + (isAbove ? top - ceiling() - 8 : bottom - window.innerHeight + 8));
     },
+    to,
+    lead: () => tell({ kind: "scrolled", line: atTop() }),
     still: (change) => {
       const first =
         window.scrollY > 0 ? blocks.boxes().find((each) => bottomOf(each) > ceiling()) : undefined;
