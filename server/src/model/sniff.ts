@@ -12,7 +12,8 @@ export function sniff(grid: Grid): TableKey | undefined {
   let disclosureHeads = 0;
   for (const row of grid.rows.slice(0, patience)) {
     for (const cell of row.cells) {
-      const vote = hasHan(cell.text) ? voteOfCell(cell.text) : undefined;
+      // Most cells hold one figure.
+      const vote = cell.text.length > 1 && hasHan(cell.text) ? voteOfCell(cell.text) : undefined;
       if (!vote) continue;
       votes[vote.table]++;
       if (vote.head && vote.table === "disclosure") disclosureHeads++;

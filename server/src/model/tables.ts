@@ -57,7 +57,8 @@ function formOfGrid(grid: Grid, key: TableKey): Form | undefined {
   const counts = forms.map((form) => ({ form, words: telling.get(form.tables[key]), count: 0 }));
   for (const row of grid.rows) {
     for (const cell of row.cells) {
-      const label = labelText(cell);
+      // Most cells hold one figure.
+      const label = cell.text.length < 2 ? "" : labelText(cell);
       if (label !== "") for (const each of counts) if (each.words?.has(label)) each.count++;
     }
   }

@@ -29,7 +29,9 @@ interface Left {
   readonly say: (messages: Messages) => (words: string) => string;
 }
 
-const mayHold = /[XxＸｘ×✕╳＊]{2}|表格|第[^条]{1,5}条|此处|填|单位|名称|数字|数量|补充/g;
+/** One of these stands in whatever the patterns below find. */
+const mayHold =
+  /[XxＸｘ×✕╳＊]{2}|表格|[含括]《|此处|填|补充|[【[](?:单位|机关|部门|具体|数字|数量|年份|日期)/g;
 
 /** The form's own notes. */
 const formText = new RegExp(

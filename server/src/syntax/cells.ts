@@ -68,8 +68,8 @@ export function splitAtBars(source: Source, line: Line, outerBar: boolean): Grid
   const cells: GridCell[] = [];
   let start = line.first;
   if (outerBar && masked.charCodeAt(start) === bar) start++;
-  for (let at = start; at < line.last; at++) {
-    if (masked.charCodeAt(at) !== bar || isEscaped(masked, at, line.first)) continue;
+  for (let at = masked.indexOf("|", start); at >= 0 && at < line.last; at = masked.indexOf("|", at + 1)) {
+    if (isEscaped(masked, at, line.first)) continue;
     cells.push(makeCell(source, start, at, cells.length, pipeStyle));
     start = at + 1;
   }

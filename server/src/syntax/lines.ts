@@ -70,8 +70,8 @@ function splitPiece(input: LineInput, from: number, to: number, gapBefore: numbe
   let tabs = 0;
   for (let at = from; at < to; at++) {
     const code = masked.charCodeAt(at);
-    // Nearly every character of a Chinese text leaves here.
-    if (code > bar) continue;
+    // Nearly every character of a Chinese text leaves here, and what fills a table.
+    if (code > bar || (code > carriageReturn && code < bar)) continue;
     if (code === lineFeed || code === carriageReturn) {
       gap = finishLine(input, start, at, bars, tabs, gap, lines);
       if (code === carriageReturn && at + 1 < to && masked.charCodeAt(at + 1) === lineFeed) at++;

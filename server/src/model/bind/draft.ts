@@ -102,7 +102,8 @@ function readRow(
     : hasLookalike(cell.text) || (/[lI]/.test(cell.text) && latinOrdinal.test(fold(cell.text)))
       ? "lookalike"
       : "exact";
-  return { ...place, leaf, folded, label, match, numbered: lastNumber > leaf };
+  const { grid, gridRow, head } = place;
+  return { grid, gridRow, head, leaf, folded, label, match, numbered: lastNumber > leaf };
 }
 
 /** Whether a text after a group's name is meant as the name of one of its rows: it has an ordinal, or is near to one. */
