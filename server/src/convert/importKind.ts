@@ -53,6 +53,7 @@ function archiveKind(name: string, bytes: Uint8Array): FileKind {
       [...part].map((each) => each.charCodeAt(0)),
     );
   if (has("word/")) return { kind: "docx" };
+  if (has("OFD.xml")) return failure((t) => t.word.fixedLayout);
   if (has("xl/workbook")) return failure((t) => t.imported.legacySheet);
   if (has("ppt/presentation")) return failure((t) => t.imported.slides);
   if (has("mimetypeapplication/vnd.oasis")) return failure((t) => t.imported.openDocument);

@@ -37,6 +37,7 @@ export const wordFileEn: WordFileMessages = {
     `Text covered by merged cells (${count}), which Word does not show, is not in the draft`,
   phonetic: (count) => `Phonetic guides (${count}) are not in the draft`,
   contents: "The table of contents is not in the draft; the headings themselves count",
+  signatureSheet: "The sheet for signatures (送签单) is not in the draft",
   comment: "A comment is not in the draft",
   header: "The page header is not in the draft",
   footer: "The page footer is not in the draft",

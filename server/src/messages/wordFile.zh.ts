@@ -28,6 +28,7 @@ export const wordFileZh = {
   covered: (count: number) => `合并的格子盖住了${count}处文字，Word 里看不到，没有放进草稿`,
   phonetic: (count: number) => `${count}处注音没有放进草稿`,
   contents: "目录没有放进草稿，标题以正文为准",
+  signatureSheet: "送签单没有放进草稿",
   comment: "批注没有放进草稿",
   header: "页眉没有放进草稿",
   footer: "页脚没有放进草稿",

@@ -45,6 +45,8 @@ test("a report that comes back with its sheet has the same name, and its title i
   const back = readReport(parse(canonicalText(readReport(parse(reading.text)))));
   assert.equal(back.identity.body, name);
   assert.match(back.tree.text, /^# 北屏区市场监督管理局2024年政府信息公开工作年度报告$/m);
+  assert.doesNotMatch(reading.text, /送签单|拟稿人/);
+  assert.match(reading.remarks.map(({ words }) => words).join(), /拟稿人/);
 });
 
 test("nothing is said of a check that was not made", async () => {

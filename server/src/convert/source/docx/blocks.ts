@@ -8,7 +8,8 @@ export type SingleKind =
   | "formula"
   | "innerTable"
   | "comment"
-  | "contents";
+  | "contents"
+  | "signatureSheet";
 export type GroupedKind =
   | "textBox"
   | "note"

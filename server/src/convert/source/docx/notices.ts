@@ -23,6 +23,7 @@ const single: Readonly<Record<SingleKind, Say>> = {
   innerTable: (t) => t.word.innerTable,
   comment: (t) => t.word.comment,
   contents: (t) => t.word.contents,
+  signatureSheet: (t) => t.word.signatureSheet,
 };
 
 /** So many of one kind are told one by one where they have no words; nobody reads more. */

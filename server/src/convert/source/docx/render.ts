@@ -1,3 +1,4 @@
+import { sheetZh } from "../../../messages/sheet.zh.ts";
 import type { SourceRemark, SourceText } from "../source.ts";
 import { type Block, type Notice, type Paragraph, type Table, wordsOf } from "./blocks.ts";
 import { gridOf } from "./grid.ts";
@@ -18,7 +19,8 @@ interface Writer {
 
 /** Writes the blocks of a document as raw text of a draft. */
 export function renderBlocks(blocks: readonly Block[], notes: Notes): SourceText {
-  const [shown, contents] = withoutContents(blocks);
+  const [report, sheet] = withoutSheet(blocks);
+  const [shown, contents] = withoutContents(report);
   const writer: Writer = {
     parts: [],
     length: 0,
@@ -26,6 +28,7 @@ export function renderBlocks(blocks: readonly Block[], notes: Notes): SourceText
     notes,
     marks: headingMarks(shown),
   };
+  if (sheet !== "") writer.remarks.add({ kind: "signatureSheet", words: sheet }, undefined);
   if (contents !== "") writer.remarks.add({ kind: "contents", words: contents }, undefined);
   for (let at = 0; at < shown.length; at++) {
     const block = shown[at];
@@ -39,6 +42,15 @@ export function renderBlocks(blocks: readonly Block[], notes: Notes): SourceText
   }
   const text = writer.parts.join("");
   return { text, remarks: writer.remarks.all().map((each) => withinText(each, text.length)) };
+}
+
+/** The sheet that an export puts before the report is about the file, not about the year. */
+function withoutSheet(blocks: readonly Block[]): readonly [readonly Block[], string] {
+  const at = blocks.findIndex((block) => block.kind === "table" || block.text.trim() !== "");
+  const first = blocks[at];
+  const head = first?.kind === "table" ? first.rows[0]?.cells : undefined;
+  if (!first || wordsOf(head?.flatMap((cell) => cell.blocks) ?? []) !== sheetZh.heading) return [blocks, ""];
+  return [blocks.slice(at + 1), wordsOf([first])];
 }
 
 function withoutContents(blocks: readonly Block[]): readonly [readonly Block[], string] {
