@@ -34,7 +34,6 @@ table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:.95rem;li
 table.requests,table.proceedings{min-width:46rem}
 table.disclosure{min-width:24rem}
 table.other{table-layout:auto}
-caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 th,td{border:1px solid #333;padding:.3rem .35rem;text-align:center;vertical-align:middle;font-weight:400}
 th.rowHead{text-align:left}
 th.rowHead[scope=rowgroup]{text-align:center}

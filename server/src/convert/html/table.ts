@@ -25,9 +25,10 @@ export function tableHtml(
   const row = (each: TableRow): string =>
     `<tr>${each.cells.map((cell) => cellHtml(cell, heads, cellAttributes)).join("")}</tr>\n`;
   const columns = widths.map((share) => `<col class="${shareClass(share)}">`).join("");
+  // A caption would come along as words of the report wherever the table is copied to.
+  const named = { class: key ?? "other", "aria-label": title };
   return [
-    `<div${attributesHtml(region)}><table${attributesHtml({ class: key ?? "other" })}>\n`,
-    title === undefined ? "" : `<caption>${escapeHtml(title)}</caption>\n`,
+    `<div${attributesHtml(region)}><table${attributesHtml(named)}>\n`,
     `<colgroup>${columns}</colgroup>\n`,
     headRows === 0 ? "" : `<thead>\n${rows.slice(0, headRows).map(row).join("")}</thead>\n`,
     ...bodies(rows.slice(headRows)).map((body) => `<tbody>\n${body.map(row).join("")}</tbody>\n`),
