@@ -24,6 +24,17 @@ const done = (id: string): string => `${stepOf(id)} .codicon-getting-started-ste
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** The neighbours in the status bar come and push it aside; then the pointer, which stood still, shows one of theirs. */
+async function hoverStatus(): Promise<void> {
+  await ui.waitFor(statusButton);
+  await waitFor(async () => {
+    await ui.hover(".monaco-editor .view-line");
+    await ui.hover(`${statusButton} .codicon`);
+    await pause(1200);
+    return (await ui.count(status)) > 0;
+  }, "the language status to unfold");
+}
+
 async function openSteps(): Promise<void> {
   await choose("openWalkthrough");
   await ui.waitFor(stepOf("new"));
@@ -76,10 +87,7 @@ uiTest("the language status counts, and its menu opens by a click", () =>
   withTheme("dark", async () => {
     const editor = await openFresh(draft);
     await diagnosticsOf(editor.document.uri);
-    // The neighbours in the status bar come and push it aside; a pointer that stood still shows theirs.
-    await ui.waitFor(statusButton);
-    await pause(1000);
-    await ui.hover(`${statusButton} .codicon`);
+    await hoverStatus();
     await ui.waitFor(`${status} :text-matches("[1-9] 错误|[1-9] error")`);
     await ui.waitFor(`${status} :text-matches("2 项成立 / 1 项不符|2 hold / 1 broken")`);
     await ui.waitFor(`${status} :text-matches("2021")`);
