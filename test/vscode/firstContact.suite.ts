@@ -64,7 +64,8 @@ uiTest(
     await openSteps();
     await ui.click(`${stepOf("fill")} .step-title`);
     await ui.click(buttonOf("fill"));
-    const editor = await waitFor(() => vscode.window.activeTextEditor, "the example");
+    // The walkthrough, which was clicked into, may take the focus back.
+    const editor = await waitFor(() => vscode.window.visibleTextEditors[0], "the example");
     assert.equal(editor.document.languageId, "ogi-report");
     await diagnosticsOf(editor.document.uri);
     const before = editor.document.getText();
