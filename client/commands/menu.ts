@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { previewMessagesFor } from "../preview/messages.ts";
 import { reportEditor, type Services } from "./services.ts";
 
 interface Choice extends vscode.QuickPickItem {
@@ -25,6 +26,7 @@ export async function showMenu(services: Services): Promise<void> {
     command("wand", messages.fixAll, "fixAll"),
     command("edit", messages.fillBlanks, "fillBlanks"),
     command("symbol-structure", messages.convert, "convertToCanonical"),
+    command("open-preview", previewMessagesFor(vscode.env.language).open, "openPreview"),
     command("export", messages.transfer.export, "export"),
     line,
     toggle("inlayHints.enabled", said.hintsOn, said.hintsOff),

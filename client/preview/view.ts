@@ -116,8 +116,8 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
     }),
     services.server.onDidStart(updating.wish),
     services.reports.onDidChange(updating.wish),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-      if (isShown(textEditor.document) && isReady) caret(kind !== undefined);
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (isShown(textEditor.document) && isReady) caret(true);
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
       if (isShown(textEditor.document) && isReady) scrolling.moved(visibleRanges);

@@ -52,6 +52,15 @@ uiTest(
     await page.waitFor("#analysis .charts section");
     const complaints = (await ui.errors()).filter((each) => /Content Security Policy|Refused to/i.test(each));
     assert.deepEqual(complaints, []);
+    // The policy is in force, and whoever broke it would be heard of.
+    await page.read(
+      "#analysis",
+      "element.setAttribute('style', 'color: red'); element.removeAttribute('style'); return null",
+    );
+    await waitFor(
+      async () => (await ui.errors()).some((each) => /Content Security Policy/i.test(each)),
+      "the browser to complain of a style in a tag",
+    );
     await ui.screenshot("preview-hostile");
   },
 );

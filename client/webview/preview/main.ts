@@ -93,6 +93,8 @@ function analyse(analysis: PreviewAnalysis | null): void {
 /** Says why the page does not show the draft as it is now. */
 function note(why: Note | null): void {
   frame.note(why);
+  // What is no report any more, because the settings or its text changed, is shown no longer.
+  if (why?.kind === "none") frame.sheet.hidden = true;
 }
 
 /** Shows where the caret is; `follow` brings it into view, as after each step of it. */
