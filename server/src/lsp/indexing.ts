@@ -2,7 +2,7 @@ import type { Settings } from "../features/settings.ts";
 import { fileKind, looksLikeReport } from "../model/detect.ts";
 import { readReport } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
-import type { Files } from "./files.ts";
+import type { Files, FileText } from "./files.ts";
 import { canonicalUri, nameOfUri } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -37,6 +37,8 @@ export interface Progress {
 /** So long a slice may take, in milliseconds, and so many files are read at a time. */
 const slice = 12;
 const atOnce = 16;
+/** So often somebody who looks at a progress bar is shown how far it is, in milliseconds. */
+const glance = 100;
 /** Fewer files are read before anyone could look at a progress bar. */
 const long = 100;
 
@@ -48,24 +50,35 @@ export function createIndexing({ files, workspace, settingsOf, log, progress }: 
   let listed = false;
   workspace.setReading(true);
 
+  const readSome = (): Promise<readonly { readonly uri: string; readonly source: FileText }[]> =>
+    Promise.all([...take(waiting, atOnce)].map(async (uri) => ({ uri, source: await files.read(uri) })));
+
   const work = async (): Promise<void> => {
     const current = run;
     const isLong = waiting.size >= long;
     if (isLong) workspace.pause();
     const bar = isLong ? await progress(waiting.size) : undefined;
     let done = 0;
+    let shown = 0;
     let rested = performance.now();
-    while (waiting.size > 0 && current === run) {
+    let next = readSome();
+    while (current === run) {
+      const texts = await next;
       if (bar?.cancelled()) waiting.clear();
-      const batch = [...take(waiting, atOnce)];
-      const texts = await Promise.all(batch.map(async (uri) => ({ uri, source: await files.read(uri) })));
+      if (texts.length === 0 && waiting.size === 0) break;
+      // The disk goes on while these are digested.
+      next = readSome();
       for (const { uri, source } of texts) {
         if (current !== run) break;
         if ("text" in source) await digest(uri, source.text);
         else workspace.dropFile(uri, source.lack);
         done++;
-        if (performance.now() - rested < slice) continue;
-        bar?.show(done, done + waiting.size);
+        const now = performance.now();
+        if (now - rested < slice) continue;
+        if (now - shown >= glance) {
+          bar?.show(done, done + waiting.size);
+          shown = now;
+        }
         await pause();
         rested = performance.now();
       }
