@@ -43,7 +43,7 @@ export function start({ context, create }: Host): {
   // The reports' listeners come first: the gate asks them about the very change that the client reports to it.
   const reports = watchReports();
   const server = createServer({ reports, messages, log, create });
-  const remarks = keepRemarks(messages.transfer);
+  const remarks = keepRemarks(messages.transfer, context.workspaceState);
   const services: Services = { server, reports, messages, log, memory: context.globalState, remarks };
   const preview = createPreview(services, context.extensionUri);
   context.subscriptions.push(

@@ -25,23 +25,34 @@ interface Kept extends Marked {
 }
 
 const checkedCommand = "ogiReport.remarkChecked";
+/** What is remembered when the window is closed, under this name. */
+const memoryKey = "ogiReport.remarks";
+/** The remarks of so many drafts are remembered. */
+const mostDrafts = 100;
 
-export function keepRemarks(messages: TransferMessages): Remarks {
+export function keepRemarks(messages: TransferMessages, memory: vscode.Memento): Remarks {
   const collection = vscode.languages.createDiagnosticCollection("ogi-report");
-  const kept = new Map<string, readonly Kept[]>();
+  const kept = new Map<string, readonly Kept[]>(memory.get<[string, Kept[]][]>(memoryKey, []));
 
+  const remember = (): void => void memory.update(memoryKey, [...kept].slice(-mostDrafts));
   const show = (document: vscode.TextDocument, remarks: readonly Kept[]): void => {
-    const uri = document.uri.toString();
-    if (remarks.length === 0) kept.delete(uri);
-    else kept.set(uri, remarks);
+    const draft = keyOf(document.uri);
+    const before = kept.get(draft)?.length ?? 0;
+    if (remarks.length === 0) kept.delete(draft);
+    else kept.set(draft, remarks);
+    if (remarks.length !== before) remember();
     collection.set(
       document.uri,
       remarks.map((remark) => diagnosticOf(document, remark, messages)),
     );
   };
   const changed = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
-    const remarks = kept.get(document.uri.toString());
+    const remarks = kept.get(keyOf(document.uri));
     if (!remarks || contentChanges.length === 0) return;
+    if (!collection.has(document.uri)) {
+      opened(document);
+      return;
+    }
     const changes = contentChanges.map(({ range: { start, end }, text }) => ({
       firstLine: start.line,
       lastLine: end.line,
@@ -59,21 +70,38 @@ export function keepRemarks(messages: TransferMessages): Remarks {
   };
   /** A draft that is saved for the first time goes on under another name; of several alike it is the one there. */
   const saved = (document: vscode.TextDocument): void => {
-    if (document.uri.scheme === "untitled" || kept.has(document.uri.toString())) return;
+    if (document.uri.scheme === "untitled" || kept.has(keyOf(document.uri))) return;
     const drafts = [...kept].filter(
-      ([uri, remarks]) => uri.startsWith("untitled:") && remarks.every((remark) => stands(document, remark)),
+      ([each, remarks]) =>
+        each.startsWith("untitled:") && remarks.every((remark) => stands(document, remark)),
     );
-    const [uri, remarks] =
-      drafts.find(([each]) => vscode.Uri.parse(each).path === document.uri.path) ?? drafts[0] ?? [];
-    if (uri === undefined || remarks === undefined) return;
-    kept.delete(uri);
-    collection.delete(vscode.Uri.parse(uri));
+    const [draft, remarks] =
+      drafts.find(([each]) => each === `untitled:${document.uri.path}`) ?? drafts[0] ?? [];
+    if (draft === undefined || remarks === undefined) return;
+    kept.delete(draft);
     show(document, remarks);
   };
-  const check = (uri: string, line?: number, message?: string): void => {
-    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri);
+  /** What is opened again has its remarks as far as their lines still stand somewhere in it. */
+  const opened = (document: vscode.TextDocument): void => {
+    const remarks = kept.get(keyOf(document.uri));
+    // A draft that was never saved may be opened before its text comes.
+    if (remarks && document.getText() !== "") show(document, refound(document, remarks));
+  };
+  const closed = ({ uri }: vscode.TextDocument): void => {
+    collection.delete(uri);
+    if (!kept.has(keyOf(uri))) return;
+    remember();
+    // Closing without saving ends a draft; while it is saved or its language changes, it is gone for a moment.
+    if (uri.scheme !== "untitled") return;
+    setTimeout(() => {
+      if (vscode.workspace.textDocuments.some((each) => keyOf(each.uri) === keyOf(uri))) return;
+      if (kept.delete(keyOf(uri))) remember();
+    }, 2000);
+  };
+  const check = (draft: string, line?: number, message?: string): void => {
+    const document = vscode.workspace.textDocuments.find((each) => keyOf(each.uri) === draft);
     if (!document) return;
-    const left = (kept.get(uri) ?? []).filter(
+    const left = (kept.get(draft) ?? []).filter(
       (remark) => line !== undefined && (remark.line !== line || remark.message !== message),
     );
     show(document, left);
@@ -82,16 +110,8 @@ export function keepRemarks(messages: TransferMessages): Remarks {
     collection,
     vscode.workspace.onDidChangeTextDocument(changed),
     vscode.workspace.onDidSaveTextDocument(saved),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      // Closing without saving ends the draft; the file's own remarks wait until it is opened again.
-      if (uri.scheme !== "untitled") return;
-      setTimeout(() => {
-        const isOpen = vscode.workspace.textDocuments.some((each) => each.uri.toString() === uri.toString());
-        if (isOpen) return;
-        kept.delete(uri.toString());
-        collection.delete(uri);
-      }, 2000);
-    }),
+    vscode.workspace.onDidOpenTextDocument(opened),
+    vscode.workspace.onDidCloseTextDocument(closed),
     vscode.commands.registerCommand(checkedCommand, check),
     vscode.languages.registerCodeActionsProvider(
       documentSelector,
@@ -102,18 +122,24 @@ export function keepRemarks(messages: TransferMessages): Remarks {
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
     ),
   ];
+  for (const document of vscode.workspace.textDocuments) opened(document);
   return {
     add: (document, remarks) =>
       show(
         document,
         remarks.map((remark) => keptOf(document, remark)),
       ),
-    count: (uri) => kept.get(uri.toString())?.length ?? 0,
-    visit: (document) => visit(document, kept.get(document.uri.toString()) ?? [], messages),
+    count: (uri) => kept.get(keyOf(uri))?.length ?? 0,
+    visit: (document) => visit(document, kept.get(keyOf(document.uri)) ?? [], messages),
     dispose: () => {
       for (const each of listeners) each.dispose();
     },
   };
+}
+
+/** On another machine a draft that comes back after a reload has its name with the machine's before it. */
+function keyOf({ scheme, path }: vscode.Uri): string {
+  return `${scheme}:${path}`;
 }
 
 async function visit(
@@ -134,6 +160,19 @@ async function visit(
   const { range } = diagnosticOf(document, chosen.remark, messages);
   await vscode.window.showTextDocument(document, { selection: range, preview: false });
   await vscode.commands.executeCommand("editor.action.showHover");
+}
+
+function refound(document: vscode.TextDocument, remarks: readonly Kept[]): readonly Kept[] {
+  let lines: readonly string[] | undefined;
+  return remarks.flatMap((remark): readonly Kept[] => {
+    if (stands(document, remark)) return [remark];
+    lines ??= document
+      .getText()
+      .split(/\r\n|\r|\n/)
+      .map(contentOf);
+    const line = lines.indexOf(remark.content);
+    return line < 0 ? [] : [{ ...remark, line }];
+  });
 }
 
 function stands(document: vscode.TextDocument, { line, content }: Kept): boolean {
@@ -167,8 +206,8 @@ function actionsFor(
   messages: TransferMessages,
   kept: ReadonlyMap<string, readonly Kept[]>,
 ): vscode.CodeAction[] {
-  const uri = document.uri.toString();
-  const all = kept.get(uri) ?? [];
+  const draft = keyOf(document.uri);
+  const all = kept.get(draft) ?? [];
   const own = diagnostics.filter(
     ({ source, message, range }) =>
       source === messages.remarkSource &&
@@ -181,7 +220,7 @@ function actionsFor(
   ): vscode.CodeAction => {
     const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     made.diagnostics = about;
-    made.command = { command: checkedCommand, title, arguments: [uri, ...which] };
+    made.command = { command: checkedCommand, title, arguments: [draft, ...which] };
     return made;
   };
   return [

@@ -5,6 +5,7 @@ export interface TransferMessages {
   readonly importFiles: string;
   readonly importing: (name: string) => string;
   readonly notImported: (name: string, reason: string) => string;
+  readonly otherFile: string;
   readonly imported: (names: readonly string[], remarks: number) => string;
   readonly show: string;
   readonly visit: string;
@@ -40,6 +41,7 @@ export const transferZh: TransferMessages = {
   importFiles: "Word、网页、文本",
   importing: (name) => `正在导入 ${name}…`,
   notImported: (name, reason) => `没有导入“${name}”：${reason}`,
+  otherFile: "选择其他文件…",
   imported: (names, remarks) => {
     const what = names.length === 1 ? `“${names[0]}”已导入` : `已导入${names.length}个文件`;
     return remarks === 0 ? `${what}，没有需要核对的地方。` : `${what}，有${remarks}处需要核对。`;
@@ -83,6 +85,7 @@ export const transferEn: TransferMessages = {
   importFiles: "Word, web page, text",
   importing: (name) => `Importing ${name}…`,
   notImported: (name, reason) => `“${name}” was not imported: ${reason}`,
+  otherFile: "Another File…",
   imported: (names, remarks) => {
     const what = names.length === 1 ? `Imported “${names[0]}”` : `Imported ${names.length} files`;
     if (remarks === 0) return `${what}; nothing needs checking.`;

@@ -90,10 +90,16 @@ export async function importSources(services: Services, sources: readonly Source
     } catch (error) {
       if (error instanceof ServerUnavailable) return;
       log.warn(`import: ${reasonOf(error)}`);
-      void vscode.window.showErrorMessage(transfer.notImported(name, reasonOf(error)));
+      void tellFailure(services, transfer.notImported(name, reasonOf(error)));
     }
   }
   if (done.length > 0) void tell(services, done);
+}
+
+/** With a button beneath it the editor shows a message as a whole. */
+async function tellFailure({ messages: { transfer } }: Services, said: string): Promise<void> {
+  const chosen = await vscode.window.showErrorMessage(said, transfer.otherFile);
+  if (chosen !== undefined) await vscode.commands.executeCommand("ogiReport.import");
 }
 
 /** @throws {FileRefused} with the reason, for the user. */

@@ -1,52 +1,11 @@
 // What exists in Word, on the web and as text becomes a draft, by clicks.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import * as vscode from "vscode";
-import { toJson } from "../../server/src/convert/json.ts";
-import { readDocx } from "../../server/src/convert/source/docx.ts";
-import { sourceLimits } from "../../server/src/convert/source/source.ts";
-import { readReport } from "../../server/src/model/report.ts";
-import { parse } from "../../server/src/syntax/parse.ts";
 import { oldContainer, wordFileOf } from "../support/wordReport.ts";
-import { diagnosticsOf, fixturePath, openText, test, ui, uiTest, waitFor } from "./harness.ts";
-import { caretAt, chooseInExplorer, focusEditor, ruleOf, withFolder } from "./support.ts";
-
-const base = readFileSync(fixturePath("base-2021.ogi.md"), "utf8");
-/** A label with a slip in it, and a total that is off. */
-const doubtful = (body: string): string =>
-  base
-    .replaceAll("花园街道", body)
-    .replace("1.属于国家秘密", "1.属等国家秘密")
-    .replace(/(\| （七）总计 .*?\| +)\d+( \|)$/m, "$177$2");
-
-async function withFile(
-  name: string,
-  file: string,
-  bytes: Uint8Array,
-  run: (uri: vscode.Uri) => Promise<void>,
-): Promise<void> {
-  await withFolder(name, {}, async (folder) => {
-    const uri = vscode.Uri.joinPath(folder, file);
-    await vscode.workspace.fs.writeFile(uri, bytes);
-    await run(uri);
-  });
-}
-
-const draftOf = (body: string): Promise<vscode.TextEditor> =>
-  waitFor(() => {
-    const editor = vscode.window.activeTextEditor;
-    const document = editor?.document;
-    return document?.isUntitled && document.getText().includes(`单位: ${body}`) && editor;
-  }, `the draft of ${body}`);
-
-const remarksOn = ({ uri }: vscode.TextDocument): readonly vscode.Diagnostic[] =>
-  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "导入" || source === "import");
-
-const importEntry = vscode.env.language.startsWith("zh") ? "导入 Word" : "Import Word";
-const words = vscode.env.language.startsWith("zh")
-  ? { show: "查看", checked: "已核对", slip: /原文这一行写作“1\.属等国家秘密”/ }
-  : { show: "Show", checked: "Checked", slip: /calls this row “1\.属等国家秘密”/ };
+import { diagnosticsOf, openText, test, ui, uiTest, waitFor } from "./harness.ts";
+import { base, doubtful, draftOf, importEntry, remarksOn, withFile, words } from "./importing.ts";
+import { caretAt, chooseInExplorer, focusEditor, ruleOf } from "./support.ts";
 
 uiTest(
   "a Word file in the explorer becomes a draft; its doubts stand at their places until somebody has seen to them",
@@ -180,46 +139,3 @@ test("last year's report may be a Word file", async () => {
     },
   );
 });
-
-uiTest(
-  "from a file of LibreOffice to a Word file again: imported, mended and exported, with the same numbers",
-  async () => {
-    const original = readFileSync(fixturePath("docx", "writer-105.docx"));
-    await withFile("导入六", "来稿.docx", new Uint8Array(original), async (file) => {
-      await chooseInExplorer(file, importEntry);
-      const editor = await waitFor(() => {
-        const active = vscode.window.activeTextEditor;
-        return active?.document.isUntitled && active.document.getText().includes("（七）总计") && active;
-      }, "the draft");
-      const { document } = editor;
-      const before = document.getText();
-      const row = /^\| （七）总计 .*\| +(\d+) \|$/m.exec(before);
-      assert.ok(row);
-      const end = document.positionAt(row.index + row[0].length - 2);
-      editor.selection = new vscode.Selection(end, end);
-      editor.revealRange(new vscode.Range(end, end));
-      await focusEditor();
-      await ui.type("7");
-      const [wrong] = await diagnosticsOf(document.uri, (all) =>
-        all.some((each) => ruleOf(each).startsWith("total.")),
-      );
-      assert.ok(wrong);
-      await ui.press("Control+.");
-      await ui.waitFor(".action-widget .monaco-list-row.focused");
-      await ui.screenshot("import-mend");
-      await ui.press("Enter");
-      await diagnosticsOf(document.uri, (all) => !all.some((each) => ruleOf(each).startsWith("total.")));
-      const target = vscode.Uri.joinPath(file, "..", "报送.docx");
-      await vscode.commands.executeCommand("ogiReport.export", { uri: document.uri, to: "docx", target });
-      const written = new Uint8Array(readFileSync(target.fsPath));
-      assert.deepEqual(numbersIn(written), numbersIn(new Uint8Array(original)));
-      await vscode.commands.executeCommand("notifications.clearAll");
-    });
-  },
-  { timeout: 60_000 },
-);
-
-function numbersIn(bytes: Uint8Array): unknown {
-  const reading = readDocx(bytes, sourceLimits);
-  return "text" in reading ? toJson(readReport(parse(reading.text))).tables : reading;
-}
