@@ -1,6 +1,6 @@
 import type { Span } from "../../util/span.ts";
 import type { Report } from "../report.ts";
-import { clausesOf } from "./clauses.ts";
+import { type Clauses, clausesOf } from "./clauses.ts";
 import { listingsOf } from "./listings.ts";
 import { type Mention, readStatement, type Statement } from "./mentions.ts";
 import type { Listing } from "./parts.ts";
@@ -29,7 +29,7 @@ export function readClaims(report: Pick<Report, "prose" | "identity" | "year">):
     if (passage.section !== section) heading = "";
     section = passage.section;
     if (section === undefined) continue;
-    collect(clausesOf(passage, heading, speaker).map(readStatement), claims);
+    collect(clausesOf(passage, heading, speaker), claims);
     if (passage.heading) heading = passage.text;
   }
   return claims;
@@ -38,12 +38,27 @@ export function readClaims(report: Pick<Report, "prose" | "identity" | "year">):
 type Collected = { [K in keyof Claims]: Claims[K][number][] };
 
 /** What the sentences of one passage claim; what a sentence means may hang on the one before or behind it. */
-function collect(statements: readonly Statement[], to: Collected): void {
-  for (const [at, statement] of statements.entries()) {
-    to.mentions.push(...statement.mentions);
-    to.shares.push(...sharesOf(statement));
-    to.listings.push(...listingsOf(statement, statements[at + 1]));
-    to.allDone.push(...allDoneOf(statement, statements[at - 1]));
-    to.allUpheld.push(...allUpheldOf(statement));
-  }
+function collect(sentences: Iterable<Clauses>, to: Collected): void {
+  let previous: Statement | undefined;
+  let statement: Statement | undefined;
+  const goOn = (next: Statement | undefined): void => {
+    if (statement) collectOne(statement, previous, next, to);
+    previous = statement;
+    statement = next;
+  };
+  for (const clauses of sentences) goOn(readStatement(clauses));
+  goOn(undefined);
+}
+
+function collectOne(
+  statement: Statement,
+  previous: Statement | undefined,
+  next: Statement | undefined,
+  to: Collected,
+): void {
+  to.mentions.push(...statement.mentions);
+  to.shares.push(...sharesOf(statement));
+  to.listings.push(...listingsOf(statement, next));
+  to.allDone.push(...allDoneOf(statement, previous));
+  to.allUpheld.push(...allUpheldOf(statement));
 }

@@ -61,9 +61,12 @@ const subject =
 /** What goes on for longer without a stop is no sentence; what is worked out for pairs of clauses stays small. */
 const longestSentence = 1500;
 
-/** The clauses of a passage, each with its subject. `heading` is the sub-heading it stands under. */
-export function clausesOf(passage: Passage, heading: string, speaker: Speaker): readonly Clauses[] {
-  if (!telltale.test(passage.text)) return [];
+/**
+ * The clauses of a passage sentence by sentence, each with its subject. `heading` is the sub-heading it stands under.
+ * One sentence is read at a time: the words of all of them would fill the memory where a text never ends its paragraph.
+ */
+export function* clausesOf(passage: Passage, heading: string, speaker: Speaker): Iterable<Clauses> {
+  if (!telltale.test(passage.text)) return;
   const given = passage.section === "proceedings" || passage.section === "requests";
   const weak = passage.section === "requests" || /依申请公开|政府信息公开申请/.test(heading);
   const state: State = {
@@ -80,14 +83,14 @@ export function clausesOf(passage: Passage, heading: string, speaker: Speaker): 
   const last = sentences.findLastIndex(
     ({ text }) => counted.test(text) || (quantity.test(text) && subject.test(text)),
   );
-  return sentences.slice(0, last + 1).map((sentence) => {
+  for (const sentence of sentences.slice(0, last + 1)) {
     const tokens = tokensOf(sentence, speaker);
     state.named = false;
     const clauses = readClauses(tokens, state);
     // A semicolon goes on with the same year; a full stop ends what was said of another.
     if (!/[；;]/.test(passage.text.charAt(sentence.span.end - passage.span.start))) state.otherYear = false;
-    return { sentence, tokens, clauses };
-  });
+    yield { sentence, tokens, clauses };
+  }
 }
 
 const marks: ReadonlySet<Token["kind"]> = new Set(["comma", "list", "colon", "open", "close"]);
