@@ -14,10 +14,14 @@ export function followStatus({ reports, server, messages, log }: Services): vsco
   const item = vscode.languages.createLanguageStatusItem("ogiReport.status", []);
   item.name = said.name;
   item.command = { command: "ogiReport.showMenu", title: said.menu };
+  // Whatever is set is drawn anew, and a click into what stood there before is lost: nothing is said twice.
+  let shown = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
 
   const hide = (): void => {
+    if (shown === "") return;
+    shown = "";
     item.selector = [];
     void vscode.commands.executeCommand("setContext", "ogiReport.hasLastYear", false);
   };
@@ -31,8 +35,12 @@ export function followStatus({ reports, server, messages, log }: Services): vsco
     const status = await (await server.client()).sendRequest<Status | null>("ogiReport/status", params);
     if (number !== asked) return;
     if (status === null) return hide();
+    const selector = { language: document.languageId, scheme: document.uri.scheme };
+    const now = JSON.stringify([status, selector]);
+    if (now === shown) return;
+    shown = now;
     show(item, status, said);
-    item.selector = { language: document.languageId, scheme: document.uri.scheme };
+    item.selector = selector;
     void vscode.commands.executeCommand("setContext", "ogiReport.hasLastYear", status.lastYear);
   };
   const soon = (): void => {

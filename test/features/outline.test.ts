@@ -98,6 +98,21 @@ test("the lines that fold, as an editor counts them", () => {
   assert.equal(seen("## 一"), "## 一、总体情况 +10");
   assert.equal(seen("### （一）主动公开"), "### （一）主动公开 +4");
   assert.equal(seen("### 第二十条第（一）项"), "### 第二十条第（一）项 +5");
+  const [, disclosure] =
+    documentSymbols(
+      reportOf(
+        draft.replace(
+          "情况\n\n### 第二十条第（一）",
+          "情况\n\n<!-- ogi-ignore cell.note: 理由 -->\n\n### 第二十条第（一）",
+        ),
+      ),
+    )[0]?.children ?? [];
+  const table = disclosure?.children[0];
+  assert.equal(
+    table?.selection.start,
+    disclosure?.selection.start,
+    "a comment parts no table from its section",
+  );
   assert.equal(seen("| （三）不予公开"), "| （三）不予公开 | | | | | | | | +1");
   assert.equal(seen("```"), "``` +2");
 });

@@ -51,7 +51,7 @@ function sectionSymbol(report: Report, section: Section): Outlined {
   const written = text.slice(line.span.start, section.span.end).trimEnd().length;
   const span = cover({ start: lineStart(text, line.span.start), end: line.span.start + written }, line.span);
   const tables = tablesIn(report, section).map((table) =>
-    fromHeading(text, line.span, tableSymbol(report, table)),
+    fromHeading(report, line.span, tableSymbol(report, table)),
   );
   const headings = report.outline.subHeadings.filter(
     ({ line: { span: own } }) => own.start > line.span.end && own.end <= span.end,
@@ -77,9 +77,10 @@ function sectionSymbol(report: Report, section: Section): Outlined {
  * A table of several blocks begins with its section where nothing stands between: else the caption of its first block
  * would be taken for the whole table's, by whoever folds it or scrolls through it.
  */
-function fromHeading(text: string, heading: Span, table: Outlined): Outlined {
+function fromHeading({ tree }: Report, heading: Span, table: Outlined): Outlined {
   const isDivided = table.children.some(({ kind }) => kind === "block");
-  if (!isDivided || /[^\s#]/.test(text.slice(heading.end, table.span.start))) return table;
+  const between = tree.blocks.find(({ span }) => span.start >= heading.end);
+  if (!isDivided || (between && between.span.end < table.span.start)) return table;
   return { ...table, span: cover(heading, table.span), selection: heading };
 }
 
