@@ -53,16 +53,19 @@ export function offerDiagnostics(session: Session, ready: () => Promise<void>): 
       }, wait),
     );
   };
+  /** The same once more: what was to come sooner waits as well. */
+  const afterPause = (key: string, body: () => void): void => {
+    clearTimeout(timers.get(key));
+    timers.delete(key);
+    later(key, pause, body);
+  };
   const schedule = (uri: string): void => {
-    if (client().pullsDiagnostics) return;
-    clearTimeout(timers.get(uri));
-    timers.delete(uri);
-    later(uri, pause, () => void push(uri));
+    if (!client().pullsDiagnostics) afterPause(uri, () => void push(uri));
   };
   // A document that nobody asks about must be read all the same: others are judged by what it says.
   documents.onDidChangeContent(({ document: { uri } }) => {
     schedule(uri);
-    later(`read ${uri}`, pause, () => void catchUp(uri));
+    afterPause(`read ${uri}`, () => void catchUp(uri));
   });
   const catchUp = guarded("textDocument/didChange", log, undefined, async (uri: string) => {
     await readingOf(session, uri);
