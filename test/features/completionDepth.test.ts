@@ -174,8 +174,8 @@ test("no phrase has an empty choice, which an editor would write out with its ma
     ...form2021.sections.map(({ ordinal, title: name }) => `## ${ordinal}、${name}\n\n$0`),
   ];
   for (const section of sections)
-    for (const { snippet, detail, kind } of offered(`${title}${section}\n`)) {
+    for (const { snippet, preview, kind } of offered(`${title}${section}\n`)) {
       assert.doesNotMatch(snippet ?? "", /\{\d+\|(?:[^}]*,)?(?:,|\|\})/);
-      if (kind === "phrase") assert.match(detail, /[。…]$/);
+      if (kind === "phrase") assert.match(preview ?? "", /[。…]$/);
     }
 });

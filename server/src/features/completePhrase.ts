@@ -28,8 +28,18 @@ export function proposePhrases(
   const year = report.year ?? options.today.year - 1;
   const phrases = standardPhrases(report, below?.key, year).map(({ label, phrase }): Proposal => {
     const { text, caret, snippet } = written(phrase);
-    const detail = outlined(phrase);
-    return { label, kind: "phrase", detail, edit: { span, text }, caret, snippet, typed, strict: true };
+    const detail = options.messages.phraseDetail;
+    return {
+      label,
+      kind: "phrase",
+      detail,
+      edit: { span, text },
+      preview: outlined(phrase),
+      caret,
+      snippet,
+      typed,
+      strict: true,
+    };
   });
   return [...subs, ...phrases];
 }

@@ -22,6 +22,8 @@ export interface Proposal {
   readonly detail: string;
   /** Replaces a stretch of the caret's line that holds the caret. */
   readonly edit: Edit;
+  /** What will be written, where the label does not say so. */
+  readonly preview?: string;
   /** Where the caret should stand in the written text; at its end where absent. */
   readonly caret?: number | undefined;
   /** The written text with choices and gaps, for clients that take snippets. */

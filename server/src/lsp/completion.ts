@@ -87,6 +87,7 @@ function toItem(
     ...(insertsAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),
     ...(proposal.preselect ? { preselect: true } : {}),
     ...(meaning ? { data: meaning } : {}),
+    ...(proposal.preview === undefined ? {} : { documentation: proposal.preview }),
   };
 }
 

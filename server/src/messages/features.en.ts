@@ -32,6 +32,7 @@ export const featuresEn: FeatureMessages = {
   today: "Today",
   fromTitle: "The body that the report names",
 
+  phraseDetail: "standard phrase",
   subHeadingDetail: "usual sub-heading",
   bodyOfWorkspace: "a body of the workspace",
   byLastYear: "carried forward in last year's report",

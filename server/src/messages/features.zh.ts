@@ -32,6 +32,7 @@ const own = {
   today: "今天",
   fromTitle: "报告中的单位名称",
 
+  phraseDetail: "常用语句",
   subHeadingDetail: "常用小标题",
   bodyOfWorkspace: "工作区中的单位",
   byLastYear: "上年报告的结转数",
