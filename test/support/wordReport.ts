@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { docx, p, tbl, tr } from "./docx.ts";
 
 /** A draft as somebody writes it in Word: its headings without marks, its pipe tables as tables, no front matter. */
@@ -22,6 +23,12 @@ function cellsOf(line: string): readonly string[] {
     .slice(1, -1)
     .split("|")
     .map((cell) => cell.trim());
+}
+
+/** All words of a Word file as they stand there, whatever an import makes of them. */
+export function wordsIn(bytes: Uint8Array): string {
+  const document = unzipSync(bytes)["word/document.xml"];
+  return document ? strFromU8(document).replace(/<[^<>]{0,2000}>/g, "") : "";
 }
 
 /** An old container with a part of this name, as older Office programs and passwords leave it. */
