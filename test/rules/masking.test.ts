@@ -78,7 +78,7 @@ const unmasked = /(?<!\d)\d{17}[\dXx]|(?<!\d)1[3-9]\d{9}(?!\d)|19900307/;
 function written(text: string): readonly string[] {
   return (["zh", "en"] as const).flatMap((language) => {
     const context = contextFor(language);
-    const file = checkText({ path: "/a.ogi.md", shown: "a.ogi.md" }, text, { rules: {} }, context);
+    const file = checkText({ path: "/a.ogi.md", shown: "a.ogi.md" }, { text }, { rules: {} }, context);
     return [textFormat(context, false), jsonFormat(), ndjsonFormat()].map((format) =>
       format.file(file, "a.ogi.md"),
     );

@@ -6,11 +6,11 @@ import type { RuleSettings } from "../rules/analyse.ts";
 import { isKnownRule } from "../rules/catalogue.ts";
 import type { Severity } from "../rules/finding.ts";
 import { oneOf, readArguments, readEdition, readYear } from "./arguments.ts";
-import { type CheckedFile, checkText, type NeighboursOf } from "./checked.ts";
+import { type CheckedFile, type CheckOptions, checkText, type NeighboursOf } from "./checked.ts";
 import { type Context, exit, NotYetError, UsageError } from "./context.ts";
 import { type Found, findFiles } from "./find.ts";
 import { type Format, jsonFormat, ndjsonFormat, textFormat, type UnreadableFile } from "./formats.ts";
-import { readSource } from "./input.ts";
+import { type ReadText, readSource } from "./input.ts";
 import { openOutput } from "./output.ts";
 import { startProgress } from "./progress.ts";
 import { createProjects } from "./projects.ts";
@@ -83,11 +83,11 @@ async function checkAll(paths: readonly string[], job: Job, context: Context): P
     const shown = found.path === "-" ? messages.stdin : found.shown;
     process.stderr.write(`${messages.unreadable(shown, reason)}\n`);
   };
-  const judge = async (found: Found, text: string, { neighboursOf, rangeless }: Among): Promise<void> => {
+  const judge = async (found: Found, source: ReadText, { neighboursOf, rangesOf }: Among): Promise<void> => {
     const { rules, local, read, series: among } = settingsOf(found.path);
-    const others = { neighboursOf: among ? neighboursOf : undefined, rangeless };
+    const others = { neighboursOf: among ? neighboursOf : undefined, rangesOf };
     const options = { rules, local, ...read, year: job.year, ...others };
-    const file = checkText(found, text, options, context);
+    const file = checkText(found, source, options, context);
     count(file, counts);
     await write(format.file(file, found.shown));
   };
@@ -100,14 +100,14 @@ async function checkAll(paths: readonly string[], job: Job, context: Context): P
     const source = found.source ?? (await readSource(found.path));
     if ("reason" in source) skip(found, source.reason(context));
     else if (series) await series.add(found, source);
-    else await judge(found, source.text, { rangeless: () => source.isDocx === true });
+    else await judge(found, source, {});
   }
   await series?.readNamed();
-  for (const { found, text } of series?.files() ?? []) {
+  for (const { found, source: kept } of series?.files() ?? []) {
     progress.show(messages.progress(counts.files, found.shown));
-    const source = text === undefined ? await readSource(found.path) : { text };
+    const source = kept ?? (await readSource(found.path));
     if ("reason" in source) skip(found, source.reason(context));
-    else await judge(found, source.text, series ?? {});
+    else await judge(found, source, series ?? {});
   }
   const total: Counts = { ...counts, unreadable: unreadable.length };
   await write(format.end(unreadable, total));
@@ -119,7 +119,7 @@ async function checkAll(paths: readonly string[], job: Job, context: Context): P
 /** What is known of the other files. */
 interface Among {
   readonly neighboursOf?: NeighboursOf;
-  readonly rangeless?: (path: string) => boolean;
+  readonly rangesOf?: CheckOptions["rangesOf"];
 }
 
 function formatOf({ format, output }: Job, context: Context): Format {

@@ -9,8 +9,10 @@ import { masked } from "../util/personal.ts";
 import type { Span } from "../util/span.ts";
 import type { Context } from "./context.ts";
 import type { Found } from "./find.ts";
+import type { ReadText } from "./input.ts";
 import { placedData } from "./placed.ts";
-import { positionsIn, type Range, rangeIn } from "./positions.ts";
+import { type RangeOf, rangesIn } from "./places.ts";
+import { type Range, rangeIn } from "./positions.ts";
 
 /** An element of `files` in the JSON of `check`. */
 export interface CheckedFile {
@@ -30,7 +32,7 @@ export interface CheckedFinding {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  /** Absent in a Word file, whose lines nobody can find; `data` then says where it is. */
+  /** Absent in a Word file or a web archive, whose lines nobody can find; `data` then says where it is. */
   readonly range?: Range;
   readonly related: readonly { readonly path: string; readonly range?: Range; readonly message: string }[];
   readonly data: FindingData;
@@ -44,18 +46,18 @@ export interface CheckOptions extends ReadOptions {
   readonly rules: RuleSettings;
   readonly local?: LocalRules | undefined;
   readonly neighboursOf?: NeighboursOf | undefined;
-  /** Whether the text of a file is not what its user sees, so that lines in it tell nothing. */
-  readonly rangeless?: ((path: string) => boolean) | undefined;
+  /** The ranges in another file whose text is not what its user sees; undefined where the lines of its text are his. */
+  readonly rangesOf?: ((path: string) => RangeOf | undefined) | undefined;
 }
 
 /** Checks one text and says everything about it in plain data. */
 export function checkText(
   { path, shown }: Found,
-  text: string,
+  source: ReadText,
   options: CheckOptions,
   context: Context,
 ): CheckedFile {
-  const report = readReport(parse(text), options);
+  const report = readReport(parse(source.text), options);
   const analysis = analyse(report, {
     rules: options.rules,
     local: options.local,
@@ -63,22 +65,30 @@ export function checkText(
     onError: (rule, error) =>
       process.stderr.write(`${context.messages.ruleFailed(rule, shown, masked(String(error)))}\n`),
   });
-  return describe(path, report, analysis, options.rangeless ?? (() => false), context);
+  return describe({ path, source, report, rangesOf: options.rangesOf }, analysis, context);
+}
+
+interface Subject {
+  readonly path: string;
+  readonly source: ReadText;
+  readonly report: Report;
+  readonly rangesOf: CheckOptions["rangesOf"];
 }
 
 function describe(
-  path: string,
-  report: Report,
+  { path, source, report, rangesOf }: Subject,
   { findings, ignored }: Analysis,
-  rangeless: (path: string) => boolean,
   context: Context,
 ): CheckedFile {
-  const isRangeless = rangeless(path);
-  const rangeOf = positionsIn(report.tree.text);
-  const range = (span: Span): { range?: Range } => (isRangeless ? {} : { range: rangeOf(span) });
+  const isForeign = source.isForeign === true;
+  const isRangeless = isForeign && !source.origins;
+  const given = (range: Range | undefined): { range?: Range } => (range ? { range } : {});
+  const rangeOf = rangesIn(source);
+  const range = (span: Span): { range?: Range } => given(rangeOf(span));
   const place = (span: Span, file: FileRef | undefined): { path: string; range?: Range } => {
     if (!file) return { path, ...range(span) };
-    return rangeless(file.file) ? { path: file.file } : { path: file.file, range: rangeIn(file.lines, span) };
+    const there: RangeOf = rangesOf?.(file.file) ?? ((each) => rangeIn(file.lines, each));
+    return { path: file.file, ...given(there(span)) };
   };
   return {
     path,
@@ -96,7 +106,7 @@ function describe(
       })),
       data: isRangeless ? placedData(report, finding) : (finding.data ?? {}),
       // Nothing is ever written into a file of another program.
-      fixable: !isRangeless && (finding.fixes?.() ?? []).length > 0,
+      fixable: !isForeign && (finding.fixes?.() ?? []).length > 0,
     })),
     ignored: ignored.map(({ finding, directive }) => ({
       rule: finding.rule,

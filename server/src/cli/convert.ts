@@ -105,8 +105,8 @@ function tellErrors(
   { rules, local, read }: Settings,
   context: Context,
 ): { readonly errors: number; readonly warnings: number } {
-  const options = { ...read, rules, local, rangeless: isImported ? () => true : undefined };
-  const file = checkText({ path: name, shown: name }, tree.text, options, context);
+  const source = { text: tree.text, ...(isImported ? ({ isForeign: true } as const) : {}) };
+  const file = checkText({ path: name, shown: name }, source, { ...read, rules, local }, context);
   const errors = file.findings.filter(({ severity }) => severity === "error");
   const warnings = file.findings.filter(({ severity }) => severity === "warning").length;
   const counts = { errors: errors.length, warnings };

@@ -1,7 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { detectionLength, fileKind, isPassedFolder, looksLikeReport } from "../model/detect.ts";
-import { readBeginning, readSource, type Source } from "./input.ts";
+import { decode } from "../util/decode.ts";
+import { readBeginning, readBytes, readSource, type Source, sourceOf } from "./input.ts";
 
 /** A file to be checked. */
 export interface Found {
@@ -83,6 +84,7 @@ async function reportIn(
   if (isWord(name)) return detects(found.path) ? wordReport(found, kind !== undefined) : kind && found;
   if (kind !== "text") return kind && found;
   if (!detects(found.path)) return undefined;
+  if (/\.html?$/i.test(name)) return pageReport(found);
   const text = await readBeginning(found.path, beginning);
   return text !== undefined && looksLikeReport(text) ? found : undefined;
 }
@@ -96,5 +98,18 @@ function isWord(name: string): boolean {
 async function wordReport(found: Found, isNamed: boolean): Promise<Found | undefined> {
   const source = await readSource(found.path);
   const isReport = "text" in source ? looksLikeReport(source.text) : isNamed;
+  return isReport ? { ...found, source } : undefined;
+}
+
+/** A page has much about its report: it is told by what the reader finds on it, where it speaks of the matter at all. */
+async function pageReport(found: Found): Promise<Found | undefined> {
+  const file = await readBytes(found.path);
+  if ("reason" in file) return undefined;
+  const decoded = decode(file.bytes);
+  const raw = "text" in decoded ? decoded.text : undefined;
+  if (raw !== undefined && !raw.includes("公开")) return undefined;
+  const source = await sourceOf(found.path, file.bytes);
+  const isReport =
+    ("text" in source && looksLikeReport(source.text)) || (raw !== undefined && looksLikeReport(raw));
   return isReport ? { ...found, source } : undefined;
 }

@@ -56,7 +56,7 @@ async function formatFile(
   };
   const source = await readSource(path);
   if ("reason" in source) return fail(source.reason(context));
-  if (source.isDocx) return fail(messages.wordNotFormatted);
+  if (source.isForeign) return fail(messages.foreignNotFormatted);
   const { text } = source;
   const { edits, refused } = formatTables(parse(text), { wide });
   const starts = refused.length > 0 ? lineStartsOf(text) : undefined;

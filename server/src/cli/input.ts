@@ -1,7 +1,9 @@
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
-import { type FileKind, kindOf } from "../convert/importKind.ts";
+import { type FileKind, isPage, kindOf } from "../convert/importKind.ts";
+import type { Origins } from "../convert/source/origins.ts";
 import type { CliMessages } from "../messages/cli.zh.ts";
+import { fileKind } from "../model/detect.ts";
 import { decode, type Unreadable } from "../util/decode.ts";
 import type { Context } from "./context.ts";
 import { loadOffice, sourceReason } from "./office.ts";
@@ -14,14 +16,17 @@ export interface Failure {
   readonly reason: (context: Context) => string;
 }
 
+/** The text of a file, as it stands there or as it was read out of it. */
+export interface ReadText {
+  readonly text: string;
+  /** Set where the file is another program's, a Word file or a web page, and the text was read out of it. */
+  readonly isForeign?: true;
+  /** Where such a text stands in its file; undefined where nobody can find a line there. */
+  readonly origins?: Origins | undefined;
+}
+
 /** A text, or why there is none. */
-export type Source =
-  | {
-      readonly text: string;
-      /** Set where the text was read out of a Word file, in which nobody can find a line. */
-      readonly isDocx?: true;
-    }
-  | Failure;
+export type Source = ReadText | Failure;
 
 const reasons: Readonly<Record<Unreadable, (messages: CliMessages) => string>> = {
   zip: (t) => t.archive,
@@ -53,25 +58,28 @@ export async function readBytes(path: string): Promise<{ readonly bytes: Uint8Ar
   }
 }
 
-/** The text in a file's bytes; a Word file is read in memory. */
+/** The text in a file's bytes; a Word file and a web page are read in memory. */
 export async function sourceOf(path: string, bytes: Uint8Array): Promise<Source> {
   const decoded = decode(bytes);
-  if ("text" in decoded) return ownFormats.test(path) ? oldFormat : { text: decoded.text };
-  if (decoded.unreadable === "zip" || decoded.unreadable === "ole")
-    return container(path, bytes, decoded.unreadable);
-  return ownFormats.test(path) ? oldFormat : failure(reasons[decoded.unreadable]);
+  const name = basename(path);
+  if ("text" in decoded) {
+    if (fileKind(name) !== "draft" && isPage(name, decoded.text)) return foreign(name, bytes);
+    return ownFormats.test(path) ? oldFormat : { text: decoded.text };
+  }
+  const { unreadable } = decoded;
+  const found: FileKind = kindOf(name, bytes);
+  if ("kind" in found && found.kind !== "text") return foreign(name, bytes);
+  if ((unreadable === "zip" || unreadable === "ole") && "reason" in found) return sourceReason(found.reason);
+  return ownFormats.test(path) ? oldFormat : failure(reasons[unreadable]);
 }
 
 const oldFormat = failure((t) => t.saveAsDocx);
 
-async function container(path: string, bytes: Uint8Array, unreadable: "zip" | "ole"): Promise<Source> {
-  const found: FileKind = kindOf(basename(path), bytes);
-  if ("kind" in found && found.kind === "docx") {
-    const { readers, readSource: read } = await loadOffice();
-    const reading = read(basename(path), bytes, readers);
-    return "reason" in reading ? sourceReason(reading.reason) : { text: reading.text, isDocx: true };
-  }
-  return "reason" in found ? sourceReason(found.reason) : failure(reasons[unreadable]);
+async function foreign(name: string, bytes: Uint8Array): Promise<Source> {
+  const { readers, readSource: read } = await loadOffice();
+  const reading = read(name, bytes, readers);
+  if ("reason" in reading) return sourceReason(reading.reason);
+  return { text: reading.text, isForeign: true, origins: reading.origins };
 }
 
 function failure(say: (messages: CliMessages) => string): Failure {

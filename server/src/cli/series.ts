@@ -11,30 +11,25 @@ import { registry } from "../rules/registry.ts";
 import { parse } from "../syntax/parse.ts";
 import type { NeighboursOf } from "./checked.ts";
 import type { Found } from "./find.ts";
-import { readSource } from "./input.ts";
+import { type ReadText, readSource } from "./input.ts";
+import { foreignRanges, type RangeOf } from "./places.ts";
 
-/** A file to be judged; its text where there was room to keep it. */
+/** A file to be judged; what was read of it where there was room to keep it. */
 export interface SeriesFile {
   readonly found: Found;
-  readonly text: string | undefined;
-}
-
-/** A text, and whether it was read out of a Word file. */
-interface Text {
-  readonly text: string;
-  readonly isDocx?: true;
+  readonly source: ReadText | undefined;
 }
 
 /** The files of one check, each judged by what the others say. */
 export interface FileSeries {
-  readonly add: (found: Found, source: Text) => Promise<void>;
+  readonly add: (found: Found, source: ReadText) => Promise<void>;
   readonly count: () => number;
   /** Reads what the files name as 上年报告 and 汇总 and what was not among them. */
   readonly readNamed: () => Promise<void>;
   readonly files: () => readonly SeriesFile[];
   readonly neighboursOf: NeighboursOf;
-  /** Whether a file is a Word file, whose lines nobody can find. */
-  readonly rangeless: (path: string) => boolean;
+  /** The ranges in a file whose text was read out of it. */
+  readonly rangesOf: (path: string) => RangeOf | undefined;
 }
 
 /** Whether any rule asks what other files say. */
@@ -55,28 +50,34 @@ export function createFileSeries(settingsOf: (path: string) => Settings): FileSe
   /** A file that two paths lead to is one report, by the first of them. */
   const names = new Map<string, string>();
   const nameOf = new Map<string, string>();
-  const wordFiles = new Set<string>();
+  const foreign = new Map<string, RangeOf>();
   let free = room;
 
-  const digest = (path: string, text: string): Digest =>
-    digestOf(readReport(parse(text), settingsOf(path).read), { file: path, name: basename(path) });
+  const digest = (path: string, source: ReadText): Digest => {
+    const ranges = foreignRanges(source);
+    if (ranges) foreign.set(path, ranges);
+    return digestOf(readReport(parse(source.text), settingsOf(path).read), {
+      file: path,
+      name: basename(path),
+    });
+  };
 
   return {
     count: () => files.length,
     files: () => files,
-    rangeless: (path) => wordFiles.has(path),
-    add: async ({ path, shown }, { text, isDocx }) => {
+    rangesOf: (path) => foreign.get(path),
+    add: async ({ path, shown }, source) => {
       const found: Found = { path, shown };
-      if (isDocx) wordFiles.add(path);
       const real = found.path === "-" ? "-" : await realpath(found.path).catch(() => found.path);
       const name = names.get(real) ?? found.path;
       names.set(real, name);
       nameOf.set(found.path, name);
-      const keep = found.path === "-" || text.length <= free;
-      if (keep) free -= text.length;
-      files.push({ found, text: keep ? text : undefined });
+      const length = source.text.length + (source.origins?.source.length ?? 0);
+      const keep = found.path === "-" || length <= free;
+      if (keep) free -= length;
+      files.push({ found, source: keep ? source : undefined });
       if (name !== found.path) return;
-      const made = digest(name, text);
+      const made = digest(name, source);
       series.put(made);
       digests.push(made);
     },
@@ -85,8 +86,7 @@ export function createFileSeries(settingsOf: (path: string) => Settings): FileSe
         for (const path of series.unknown(each)) {
           const source = await readSource(path);
           if ("text" in source) {
-            if (source.isDocx) wordFiles.add(path);
-            series.put(digest(path, source.text));
+            series.put(digest(path, source));
           } else {
             series.lacks(path, existsSync(path) ? "unreadable" : "absent");
           }

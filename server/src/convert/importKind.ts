@@ -19,7 +19,7 @@ export function kindOf(name: string, bytes: Uint8Array): FileKind {
       : failure(reasonOf(decoded.unreadable, bytes));
   }
   if (decoded.text.trim() === "") return failure((t) => t.imported.empty);
-  return isPage(name, decoded.text.slice(0, 4096)) ? { kind: "page" } : { kind: "text", text: decoded.text };
+  return isPage(name, decoded.text) ? { kind: "page" } : { kind: "text", text: decoded.text };
 }
 
 function failure(reason: Say): FileKind {
@@ -66,7 +66,8 @@ const anyTag = /<(?:html|head|body|meta|div|p|table|span|section|article|main|ce
 const webArchive = /^(?:from|subject|date|mime-version|content-type|snapshot-content-location):/i;
 
 /** Whether a file's beginning is that of a web page. */
-function isPage(name: string, head: string): boolean {
+export function isPage(name: string, text: string): boolean {
+  const head = text.slice(0, 4096);
   const start = head.replace(/^[\s\ufeff]{1,400}/, "").replace(/^<\?xml[^>]{0,200}>\s{0,80}/, "");
   if (pageStart.test(withoutComments(start))) return true;
   if (webArchive.test(start) && /multipart\/related/i.test(head)) return true;

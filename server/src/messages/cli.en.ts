@@ -110,7 +110,7 @@ A file may have up to 64 MB.
   wordToScreen: "A Word file cannot be shown on the screen; name a file to write with -o.",
   exportedWithErrors: (name, count) =>
     `${name} has ${some(count, "error", "errors")} and was exported all the same; please correct:`,
-  wordNotFormatted: "the tables of a Word file are not aligned here; convert it to a draft first.",
+  foreignNotFormatted: "the tables of a Word file or a web page are not aligned here; convert it to a draft first.",
   ruleLater: "comes with a later version",
   noPage: "Its page is still missing.",
   didYouMean: (id) => `Did you mean ${id}?`,

@@ -121,7 +121,7 @@ new 的选项
   wordToScreen: "Word 文件不能显示在屏幕上，请用 -o 写明存成哪个文件。",
   exportedWithErrors: (name: string, count: number): string =>
     `${name}有${count}处错误，已照样导出，请改正：`,
-  wordNotFormatted: "Word 文档不在这里对齐表格，请先用 convert 转换为草稿。",
+  foreignNotFormatted: "Word 文档和网页不在这里对齐表格，请先用 convert 转换为草稿。",
   ruleLater: "后续版本提供",
   noPage: "这一项的说明页暂缺。",
   didYouMean: (id: string): string => `是否指 ${id}？`,

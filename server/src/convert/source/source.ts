@@ -1,4 +1,5 @@
 import type { SourceMessages } from "../../messages/sources.zh.ts";
+import type { Origins } from "./origins.ts";
 
 /** A text for the user, in the language of the table. */
 export type Say = (messages: SourceMessages) => string;
@@ -11,6 +12,8 @@ export type Say = (messages: SourceMessages) => string;
 export interface SourceText {
   readonly text: string;
   readonly remarks: readonly SourceRemark[];
+  /** Where the text stands in the file; only of a file that is a text itself, whose lines its user can find. */
+  readonly origins?: Origins;
 }
 
 /** Something that is not in the text, or stands in it otherwise than in the source. */

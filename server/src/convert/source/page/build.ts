@@ -1,5 +1,6 @@
+import type { Span } from "../../../util/span.ts";
 import { attributesOf, concealmentOf, type ElementFacts, isSilent, voidNames } from "./elements.ts";
-import { blockNames, type PageElement, type PageTree, type PageWords } from "./node.ts";
+import { blockNames, type PageElement, type PageTree } from "./node.ts";
 import { createStack, type Open } from "./stack.ts";
 import { type OpenTag, readTags } from "./tags.ts";
 
@@ -12,7 +13,7 @@ const headings = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 
 /** Reads a page as a tree, mending what is not closed as browsers do; undefined where it has too many parts. */
 export function buildPage(source: string): PageTree | undefined {
-  const root = newElement("html", undefined, undefined, attributesOf({}));
+  const root = newElement("html", undefined, undefined, attributesOf({}), { start: 0, end: 0 });
   const stack = createStack(root);
   const frames: string[] = [];
   let scripts = 0;
@@ -29,7 +30,7 @@ export function buildPage(source: string): PageTree | undefined {
       const { element } = stack.top();
       if (name === "br" || name === "hr") element.children.push({ kind: "break" });
       if (name === "img" && !isSilent(attributes)) {
-        element.children.push({ kind: "picture", name: fileName(attributes.src) });
+        element.children.push({ kind: "picture", name: fileName(attributes.src), tag: tag.span });
       }
       parts++;
       return;
@@ -54,12 +55,15 @@ export function buildPage(source: string): PageTree | undefined {
       if (name === "br") stack.top().element.children.push({ kind: "break" });
       else if (name !== "body" && name !== "html") stack.close(name);
     },
-    words(text) {
+    words(text, start, end) {
       const { element, href, pre } = stack.top();
       const last = element.children.at(-1);
-      if (last?.kind === "words" && last.href === href && last.pre === pre) (last as PageWords).text += text;
-      else {
-        element.children.push({ kind: "words", text, href, pre });
+      // Preformatted words stay apart, so that each of their lines has its own place.
+      if (last?.kind === "words" && last.href === href && !last.pre && !pre) {
+        last.text += text;
+        last.end = end;
+      } else {
+        element.children.push({ kind: "words", text, href, pre, start, end });
         parts++;
       }
     },
@@ -78,12 +82,12 @@ function closedBy(name: string, inTable: boolean): readonly string[] {
   return blockNames.has(name) ? ["p"] : [];
 }
 
-function opened({ name, attributes }: OpenTag, standsAs: string, around: Open): Open {
+function opened({ name, attributes, span }: OpenTag, standsAs: string, around: Open): Open {
   const concealed = around.element.concealed ?? concealmentOf(name, attributes);
   const isOwn = blockNames.has(standsAs) || concealed !== around.element.concealed;
   const element =
     isOwn && around.element.depth < deepest
-      ? newElement(standsAs, around.element, concealed, attributesOf(attributes))
+      ? newElement(standsAs, around.element, concealed, attributesOf(attributes), span)
       : around.element;
   if (element !== around.element) around.element.children.push(element);
   const isPre = name === "pre" || name === "xmp" || name === "listing" || name === "plaintext";
@@ -98,6 +102,7 @@ function newElement(
   parent: PageElement | undefined,
   concealed: PageElement["concealed"],
   facts: ElementFacts,
+  tag: Span,
 ): PageElement {
   return {
     kind: "element",
@@ -106,6 +111,7 @@ function newElement(
     depth: (parent?.depth ?? -1) + 1,
     children: [],
     concealed,
+    tag,
     ...facts,
   };
 }

@@ -1,7 +1,9 @@
 import type { TableKey } from "../../../schema/types.ts";
 import { withoutBreaks } from "../../../syntax/plainHtml.ts";
+import type { Span } from "../../../util/span.ts";
+import type { Origin } from "../origins.ts";
 import { listMark } from "./listMark.ts";
-import { blockNames, type Concealment, type PageElement, type PageNode } from "./node.ts";
+import { blockNames, type Concealment, type PageElement, type PageNode, type PageWords } from "./node.ts";
 
 /** A line of the page as a reader sees it. */
 export interface PageLine {
@@ -18,6 +20,8 @@ export interface PageLine {
   readonly href: string | undefined;
   /** Where the first link in it leads to. */
   readonly leadsTo: string | undefined;
+  /** Where its words stand in the page. */
+  readonly span: Span;
   readonly node: PageElement;
   readonly concealed: Concealment | undefined;
 }
@@ -28,6 +32,8 @@ export interface PageTable {
   readonly html: string;
   /** What its cells say, one after the other. */
   readonly texts: readonly string[];
+  /** Where the texts of its cells stand in `html`, and where in the page. */
+  readonly cells: readonly Origin[];
   readonly official: TableKey | undefined;
   readonly node: PageElement;
   readonly concealed: Concealment | undefined;
@@ -36,6 +42,7 @@ export interface PageTable {
 export interface PageImage {
   readonly kind: "picture";
   readonly name: string;
+  readonly span: Span;
   readonly node: PageElement;
   readonly concealed: Concealment | undefined;
 }
@@ -51,9 +58,16 @@ export function itemsOf(element: PageElement, readTable: TableReader): readonly 
   const gather = (root: PageElement): void => {
     const line = newLine(items);
     const walk = (node: PageNode, within: PageElement): void => {
-      if (node.kind === "words") line.add(node.text, node.href, node.pre, within);
+      if (node.kind === "words") line.add(node, within);
       else if (node.kind === "break") line.end(true);
-      else if (node.kind === "picture") line.picture(node.name, within);
+      else if (node.kind === "picture")
+        line.picture({
+          kind: "picture",
+          name: node.name,
+          span: node.tag,
+          node: within,
+          concealed: within.concealed,
+        });
       else if (node.concealed !== within.concealed) {
         // What is not shown parts no line.
         if (blockNames.has(node.name)) line.end();
@@ -84,8 +98,8 @@ const longestGap = 2000;
 const visible = /[^\s\u200b-\u200d\ufeff]/;
 
 interface LineDraft {
-  add(text: string, href: string | undefined, pre: boolean, node: PageElement): void;
-  picture(name: string, node: PageElement): void;
+  add(words: PageWords, node: PageElement): void;
+  picture(picture: PageImage): void;
   number(mark: string): void;
   end(isBreak?: boolean): void;
 }
@@ -99,6 +113,7 @@ function newLine(items: PageItem[]): LineDraft {
   let mark = "";
   let gap = "";
   let pictures: PageImage[] = [];
+  let span: Span | undefined;
 
   const finish = (): void => {
     const shown = isPre ? text : withoutBreaks(text).replace(runs, " ").trim();
@@ -112,6 +127,7 @@ function newLine(items: PageItem[]): LineDraft {
         gap: isPre ? gap : "",
         href: isLink ? href : undefined,
         leadsTo: href,
+        span: span ?? node.tag,
         node,
         concealed: node.concealed,
       });
@@ -119,10 +135,10 @@ function newLine(items: PageItem[]): LineDraft {
       gap = "";
     } else if (isPre && gap.length < longestGap) gap += `${text}\n`;
     for (const each of pictures) items.push(each);
-    [text, node, href, isLink, pictures] = ["", undefined, undefined, true, []];
+    [text, node, href, isLink, pictures, span] = ["", undefined, undefined, true, [], undefined];
   };
   return {
-    add(more, to, pre, within) {
+    add({ text: more, href: to, pre, start, end }, within) {
       isPre = pre;
       node ??= within;
       if (more.trim() !== "") {
@@ -131,20 +147,28 @@ function newLine(items: PageItem[]): LineDraft {
       }
       if (!pre) {
         text += more;
+        if (more.trim() !== "") span = { start: span?.start ?? start, end };
         return;
       }
-      const [first = "", ...rest] = more.split(/\r\n?|\n/);
-      text += first;
-      for (const each of rest) {
-        finish();
-        node = within;
-        text = each;
-        href = to;
-        isLink = to !== undefined;
+      // Lines and what divides them, in turn. A character that is written by its name has one place as a whole.
+      const isPlain = end - start === more.length;
+      let at = start;
+      for (const [index, each] of more.split(/(\r\n?|\n)/).entries()) {
+        const from = at;
+        if (isPlain) at += each.length;
+        if (index % 2 === 1) {
+          finish();
+          node = within;
+          href = to;
+          isLink = to !== undefined;
+        } else if (each !== "") {
+          text += each;
+          span = { start: span?.start ?? from, end: isPlain ? at : end };
+        }
       }
     },
-    picture(name, within) {
-      pictures.push({ kind: "picture", name, node: within, concealed: within.concealed });
+    picture(picture) {
+      pictures.push(picture);
     },
     number(made) {
       mark = made;

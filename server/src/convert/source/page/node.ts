@@ -1,3 +1,5 @@
+import type { Span } from "../../../util/span.ts";
+
 /** Why a text of the page is none of its visible words. */
 export type Concealment = "hidden" | "control" | "title";
 
@@ -16,6 +18,8 @@ export interface PageElement {
   /** Of a list and its items: where the numbers begin, and how they are written. */
   readonly start: number | undefined;
   readonly marks: string;
+  /** Where its tag stands in the page. */
+  readonly tag: Span;
 }
 
 export interface PageWords {
@@ -25,12 +29,16 @@ export interface PageWords {
   readonly href: string | undefined;
   /** Whether their blanks and line breaks are meant. */
   readonly pre: boolean;
+  /** Where they stand in the page, tags between them included. */
+  readonly start: number;
+  end: number;
 }
 
 export interface PagePicture {
   readonly kind: "picture";
   /** The name of its file. */
   readonly name: string;
+  readonly tag: Span;
 }
 
 export interface PageBreak {

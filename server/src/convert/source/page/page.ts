@@ -1,3 +1,4 @@
+import { wordsIn } from "../origins.ts";
 import type { SourceLimits, SourceReading, SourceRemark } from "../source.ts";
 import { archivedPage, isArchive } from "./archive.ts";
 import { type Article, findArticle, isAnother } from "./article.ts";
@@ -23,11 +24,16 @@ export function readPage(bytes: Uint8Array, limits: SourceLimits): SourceReading
   }
   const archive = isArchive(bytes);
   const page = archive ? archivedPage(bytes) : pageText(bytes);
-  if (page) return readPageText(page, limits);
+  // An archive's text lies encoded in its file, where nobody can find a line.
+  if (page) return readPageText(page, limits, !archive);
   return { reason: (t) => (archive ? t.page.cutOff : t.imported.binary) };
 }
 
-function readPageText({ text: source, damaged }: PageText, limits: SourceLimits): SourceReading {
+function readPageText(
+  { text: source, damaged }: PageText,
+  limits: SourceLimits,
+  hasLines: boolean,
+): SourceReading {
   const tree = buildPage(source);
   if (!tree) return { reason: (t) => t.page.crowded };
   if (tree.cells > limits.cells) return { reason: (t) => t.page.cells(limits.cells) };
@@ -46,7 +52,9 @@ function readPageText({ text: source, damaged }: PageText, limits: SourceLimits)
     ...(damaged > 0 ? [{ say: (t) => t.page.damaged(damaged) } satisfies SourceRemark] : []),
     ...remarksOf(items, verdicts, written),
   ];
-  return { text: written.text, remarks };
+  if (!hasLines) return { text: written.text, remarks };
+  const places = written.origins.map((each) => ({ ...each, span: wordsIn(source, each.span) }));
+  return { text: written.text, remarks, origins: { source, all: places } };
 }
 
 function lengthOf(item: PageItem): number {

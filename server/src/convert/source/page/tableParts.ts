@@ -1,3 +1,4 @@
+import { cover, type Span } from "../../../util/span.ts";
 import { itemsOf, type PageItem } from "./items.ts";
 import type { PageElement, PageNode } from "./node.ts";
 
@@ -6,6 +7,8 @@ export interface PageCell {
   readonly element: PageElement;
   readonly lines: readonly string[];
   readonly rest: readonly PageItem[];
+  /** Where its lines stand in the page, or its tag where it has none. */
+  readonly span: Span;
 }
 
 export interface PageRow {
@@ -74,20 +77,19 @@ function readCell(element: PageElement, inner: PageElement[]): PageCell {
     inner.push(table);
     return [];
   });
-  const [lines, rest] = linesOf(items, element);
-  return { element, lines, rest };
+  return cellOf(items, element);
 }
 
 /** The lines that a cell shows, and what of it is shown otherwise or not at all. */
-export function linesOf(
-  items: readonly PageItem[],
-  { concealed }: PageElement,
-): readonly [readonly string[], readonly PageItem[]] {
+export function cellOf(items: readonly PageItem[], element: PageElement): PageCell {
   const lines: string[] = [];
   const rest: PageItem[] = [];
+  let span: Span | undefined;
   for (const item of items) {
-    if (item.kind === "line" && item.concealed === concealed) lines.push(item.mark + item.text);
-    else rest.push(item);
+    if (item.kind === "line" && item.concealed === element.concealed) {
+      lines.push(item.mark + item.text);
+      span = span ? cover(span, item.span) : item.span;
+    } else rest.push(item);
   }
-  return [lines, rest];
+  return { element, lines, rest, span: span ?? element.tag };
 }

@@ -7,7 +7,7 @@ import { withoutOrdinals } from "../../../util/ordinal.ts";
 import { itemsOf, type PageItem, type TableReader } from "./items.ts";
 import type { PageElement } from "./node.ts";
 import { tableHtml } from "./tableHtml.ts";
-import { linesOf, type PageCell, type PageRow, partsOf, type TableParts } from "./tableParts.ts";
+import { cellOf, type PageCell, type PageRow, partsOf, type TableParts } from "./tableParts.ts";
 
 /** What a table is for, and what it is made of. */
 interface TableFacts {
@@ -88,11 +88,10 @@ function isArticle({ lines }: PageCell): boolean {
 
 /** A cell with the words of the tables inside it. */
 function withInner({ element }: PageCell): PageCell {
-  const [lines, rest] = linesOf(
+  return cellOf(
     itemsOf(element, () => undefined),
     element,
   );
-  return { element, lines, rest };
 }
 
 /** Whether a table holds a report as a sheet does: headings and paragraphs in rows of one cell, tables in the others. */
@@ -144,7 +143,6 @@ function dataItems(
   const node = table.parent ?? table;
   const above = itemsOf({ ...table, name: "div", children: [...parts.loose] }, () => undefined);
   const texts = rows.flatMap(({ cells }) => cells.map(({ lines }) => lines.join("\n"))).filter(Boolean);
-  const html = tableHtml(rows);
-  const made: PageItem = { kind: "table", html, texts, official, node, concealed };
+  const made: PageItem = { kind: "table", ...tableHtml(rows), texts, official, node, concealed };
   return [...above.map((item) => ({ ...item, node })), made, ...rest];
 }

@@ -1,10 +1,13 @@
 import { Tokenizer } from "htmlparser2";
+import type { Span } from "../../../util/span.ts";
 
 /** A tag that opens, with as much of its attributes as says something. */
 export interface OpenTag {
   readonly name: string;
   readonly closesItself: boolean;
   readonly attributes: Readonly<Record<string, string>>;
+  /** From its `<` to behind its `>`. */
+  readonly span: Span;
 }
 
 /** Told of a page from its beginning to its end. */
@@ -12,7 +15,8 @@ export interface TagReader {
   /** Whether to go on: a page that holds too much is given up where that is seen. */
   open(tag: OpenTag): boolean;
   close(name: string): void;
-  words(text: string): void;
+  /** `start` and `end` are the place of the words in the page, where a character may be written by its name. */
+  words(text: string, start: number, end: number): void;
 }
 
 const known = new Set(
@@ -33,9 +37,11 @@ export function readTags(source: string, reader: TagReader): void {
   let value = "";
   let attributes: Record<string, string> = {};
   let skipping: string | undefined;
-  const opened = (closesItself: boolean): void => {
+  let tagStart = 0;
+  const opened = (closesItself: boolean, last: number): void => {
     if (skipping !== undefined) return;
-    if (!reader.open({ name, closesItself, attributes })) tokenizer.pause();
+    if (!reader.open({ name, closesItself, attributes, span: { start: tagStart, end: last + 1 } }))
+      tokenizer.pause();
     if (silent.has(name) && !(closesItself && name === "xml")) skipping = name;
   };
   const remark = (start: number): void => {
@@ -53,6 +59,7 @@ export function readTags(source: string, reader: TagReader): void {
       onopentagname(start, end) {
         name = source.slice(start, Math.min(end, start + 40)).toLowerCase();
         attributes = {};
+        tagStart = start - 1;
       },
       onattribname(start, end) {
         attribute = source.slice(start, Math.min(end, start + 40)).toLowerCase();
@@ -63,8 +70,8 @@ export function readTags(source: string, reader: TagReader): void {
       onattribend() {
         if (known.has(attribute) && !(attribute in attributes)) attributes[attribute] = value;
       },
-      onopentagend: () => opened(false),
-      onselfclosingtag: () => opened(true),
+      onopentagend: (last) => opened(false, last),
+      onselfclosingtag: (last) => opened(true, last),
       onclosetag(start, end) {
         const closed = source.slice(start, Math.min(end, start + 40)).toLowerCase();
         if (skipping === undefined) reader.close(closed);
@@ -72,10 +79,12 @@ export function readTags(source: string, reader: TagReader): void {
       },
       ontext(start, end) {
         // A closing tag cut off by the end of the text is reported as text from -1.
-        if (skipping === undefined && start >= 0 && end > start) reader.words(source.slice(start, end));
+        if (skipping === undefined && start >= 0 && end > start)
+          reader.words(source.slice(start, end), start, end);
       },
-      ontextentity(code) {
-        if (skipping === undefined) reader.words(String.fromCodePoint(code));
+      ontextentity(code, end) {
+        if (skipping === undefined)
+          reader.words(String.fromCodePoint(code), source.lastIndexOf("&", end - 1), end);
       },
       oncomment: remark,
       ondeclaration: remark,

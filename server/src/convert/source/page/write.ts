@@ -1,6 +1,7 @@
 import { isTitle } from "../../../model/identity.ts";
 import { sections } from "../../../schema/sections.ts";
 import { readOrdinal } from "../../../util/ordinal.ts";
+import type { Origin } from "../origins.ts";
 import { lineText, preformatted } from "./escape.ts";
 import type { PageItem, PageLine } from "./items.ts";
 import { isSectionBit, type Marks, tableBit } from "./marks.ts";
@@ -14,6 +15,7 @@ export interface Written {
   readonly offsets: readonly number[];
   /** Pictures that are not in the text. */
   readonly pictures: readonly number[];
+  readonly origins: readonly Origin[];
 }
 
 /** Writes what is kept as raw text of a draft. */
@@ -23,6 +25,7 @@ export function writeItems(items: readonly PageItem[], marks: Marks, verdicts: r
   const pieces: string[] = [];
   const offsets: number[] = [];
   const pictures: number[] = [];
+  const origins: Origin[] = [];
   let length = 0;
   let above: PageItem | undefined;
   for (const [index, item] of items.entries()) {
@@ -34,15 +37,18 @@ export function writeItems(items: readonly PageItem[], marks: Marks, verdicts: r
       continue;
     }
     const glue = above ? glueOf(above, item) : "";
-    const chunk = chunkOf(item, levelOf(index));
+    const level = levelOf(index);
+    const chunk = chunkOf(item, level);
     pieces.push(glue, chunk);
-    offsets.push(length + glue.length);
-    length += glue.length + chunk.length;
+    const at = length + glue.length;
+    offsets.push(at);
+    for (const each of originsOf(item, level, chunk)) origins.push({ ...each, at: at + each.at });
+    length = at + chunk.length;
     above = item;
   }
   const text = pieces.join("");
   // A rule at the very beginning would open front matter.
-  return { text: text === "" ? "" : `${text}\n`, offsets, pictures };
+  return { text: text === "" ? "" : `${text}\n`, offsets, pictures, origins };
 }
 
 /** Paragraphs are divided by a blank line; preformatted lines stand as they stood. */
@@ -50,6 +56,15 @@ function glueOf(above: PageItem, item: PageItem): string {
   const isOne =
     above.kind === "line" && item.kind === "line" && above.pre && item.pre && above.node === item.node;
   return isOne ? `\n${item.gap}` : "\n\n";
+}
+
+/** Where the page's own words stand in a chunk: behind the marks that are set before them. */
+function originsOf(item: PageItem, level: number, { length }: string): readonly Origin[] {
+  if (item.kind === "table") return item.cells;
+  if (item.kind === "picture") return [{ at: 0, length, span: item.span }];
+  const heading = level > 0 && !item.pre ? level + 1 : 0;
+  const mark = item.mark.length + (item.mark === "" || item.pre || level > 0 ? 0 : 1);
+  return [{ at: heading + mark, length: length - heading - mark, span: item.span }];
 }
 
 function chunkOf(item: PageItem, level: number): string {
