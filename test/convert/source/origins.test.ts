@@ -109,7 +109,10 @@ test("a blank cell leads to its tag, a table to its cells, marks of the reader's
     assert.equal(led("</td></tr></table>"), "<td width=9>");
     assert.equal(led("<tr><td>收到</td><td>"), "收到");
     assert.equal(led("收到</td><td>1 2"), "收到<td>1 2");
-    assert.equal(led("<table><tr><td>收到</td><td>1 2</td><td></td></tr></table>"), "收到<td>1 2<td width=9>");
+    assert.equal(
+      led("<table><tr><td>收到</td><td>1 2</td><td></td></tr></table>"),
+      "收到<td>1 2<td width=9>",
+    );
     assert.equal(led(text), source.slice(4, source.indexOf("</p>")));
     assert.equal(led("完"), "完");
   }
