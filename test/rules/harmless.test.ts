@@ -40,6 +40,11 @@ const changes: Readonly<Record<string, (text: string) => string>> = {
   "straight quotation marks": (text) => text.replace(/[“”]/g, '"'),
   "an indent of two blanks": prose((line) => `　　${line}`),
   paragraphs: prose((line) => `<p>&nbsp;&nbsp;<span style="font-size:16px">${line}</span></p>`),
+  "an indent by its name": (text) =>
+    text.replace(
+      /^(?:(?:#{1,6} )?(?=[一二三四五六]、|（[一二三四五]）)|(?=[^|#<\n\t]{20,}。$))/gm,
+      "$&&emsp;&emsp;",
+    ),
   "entities around digits": prose((line) => `${line.replace(/(\d+)/g, "&nbsp;$1&nbsp;")}<br>`),
   "bold type": prose((line) => line.replace(/(\d+)件/g, "**$1**件")),
   "lines of forty characters": prose((line) => line.replace(/(.{40})(?=.)/g, "$1\n")),

@@ -51,6 +51,7 @@ const fragments = [
   '"',
   "<",
   "&nbsp;",
+  "&emsp;&emsp;三、收到 &nbsp;\n",
 ] as const;
 
 const mixed: fc.Arbitrary<string> = fc
@@ -106,7 +107,7 @@ function checkBlock(text: string, block: Block, inRange: (span: Span, outer: Spa
   }
 }
 
-/** What no block needs to hold: comments, tags, heading marks, emphasis and blanks. */
+/** What no block needs to hold: comments, tags, heading marks, emphasis and blanks, by their names too. */
 function uncovered(tree: Tree): string {
   let rest = "";
   let at = tree.frontMatter?.span.end ?? 0;
@@ -118,7 +119,8 @@ function uncovered(tree: Tree): string {
 }
 
 /** `§` parts what lay between blocks, so that no tag is put together from two pieces. */
-const droppable = /<!--(?:>|[\s\S]*?-->)|<\/?[a-z][a-z0-9:]*(?:[\s/][^<>]*)?>|[#*_\s§\u200b\ufeff]+/gi;
+const droppable =
+  /<!--(?:>|[\s\S]*?-->)|<\/?[a-z][a-z0-9:]*(?:[\s/][^<>]*)?>|&nbsp;|&emsp;|[#*_\s§\u200b\ufeff]+/gi;
 
 test("every character is in one block, the front matter, a comment or a tag; spans are in range and in order", () => {
   fc.assert(

@@ -25,6 +25,21 @@ test("heading marks, closing marks and emphasis about a whole line are not its t
   );
 });
 
+test("blanks by their names at the ends of a line are no words of it", () => {
+  const text =
+    "&emsp;&emsp;一、总体情况&nbsp;\n## &#12288; 二、主动公开&ensp; ##\n&nbsp; **三、收到** &#x3000;\n　&emsp;甲&emsp;乙；\n&emsp;\n&ampersand;\n甲&lt;&nbsp;\n&EMSP;丙";
+  assert.deepEqual(show(text), [
+    "一、总体情况",
+    "## 二、主动公开",
+    "三、收到",
+    "甲&emsp;乙；",
+    "&emsp;",
+    "&ampersand;",
+    "甲&lt;",
+    "丙",
+  ]);
+});
+
 test("all line ends are line ends", () => {
   assert.deepEqual(show("\ufeff一\r\n二\r三\n\n四"), ["一", "二", "三", "四"]);
 });
