@@ -67,13 +67,12 @@ uiTest("the list of problems leads from the error into the other file", async ()
       () => error && vscode.window.activeTextEditor?.selection.intersection(error.range),
       "the click to lead to the error",
     );
-    await ui.press("ArrowRight", "ArrowDown");
     await ui.screenshot("series-problems");
-    await ui.press("Enter");
-    await waitFor(
-      () => vscode.window.activeTextEditor?.document.fileName.endsWith("2024.ogi.md"),
-      "last year's report to be shown",
-    );
+    // Other tests' files leave the list when they are gone, and move what keys would go to.
+    await waitFor(async () => {
+      await ui.click('.markers-panel .monaco-list-row:has-text("2024.ogi.md[")', { count: 2 });
+      return vscode.window.activeTextEditor?.document.fileName.endsWith("2024.ogi.md");
+    }, "last year's report to be shown");
     assert.ok(document.fileName.endsWith("2025.ogi.md"));
     await ui.fill(".viewpane-filter input", "");
     await vscode.commands.executeCommand("workbench.action.closePanel");
