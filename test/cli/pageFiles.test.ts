@@ -65,6 +65,36 @@ test("a heading's finding is at its words, a blank cell's at its tag, whatever s
   assert.deepEqual(words("total.cell"), ['<td class="x" width="9">']);
 });
 
+test("a comment in the page silences what it would silence in a draft; one that silences nothing is told at its place", (t) => {
+  const folder = folderFor(t);
+  const silent = "<!-- ogi-ignore total.cell: 按省里口径 -->";
+  const idle = "<!-- ogi-ignore section.order: 无 -->";
+  const html = page(wrong).replace("六、其他", `${idle}六、其他`);
+  const third = html.lastIndexOf("<table", html.indexOf("本年新收"));
+  writeFileSync(join(folder, "甲.html"), html);
+  writeFileSync(join(folder, "乙.html"), html.slice(0, third) + silent + html.slice(third));
+  writeFileSync(join(folder, "丙.html"), html.replace("<td>2</td>", `<td>2</td>${silent}`));
+  for (const name of ["乙.html", "丙.html"]) {
+    const source = readFileSync(join(folder, name), "utf8");
+    const [file] = checked(folder, name).files;
+    assert.deepEqual(
+      file?.ignored.map(({ rule, reason }) => [rule, reason]),
+      [["total.cell", "按省里口径"]],
+      name,
+    );
+    const unused = file?.findings.filter(({ rule }) => rule === "directive.unused") ?? [];
+    assert.deepEqual(
+      unused.map((each) => wordsAt(source, each)),
+      [idle],
+      name,
+    );
+  }
+  assert.deepEqual(
+    grave(checked(folder, "甲.html")).filter((rule) => rule === "total.cell"),
+    ["total.cell"],
+  );
+});
+
 test("a page in GB 18030 has the places of its text", (t) => {
   const folder = folderFor(t);
   const html = page(wrong, "facts-table.html");

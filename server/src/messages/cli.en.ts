@@ -18,7 +18,7 @@ export const cliEn: CliMessages = {
 Usage: ogi-report <command> [options]
 
 Commands
-  check   [options] PATH…       check reports; PATH is a file (.docx too), a folder or - (standard input)
+  check   [options] PATH…       check reports; PATH is a file (.docx and web pages too), a folder or - (standard input)
   convert PATH [options]        convert to a canonical draft, or export as Word, HTML, CSV or JSON
   format  [--check] PATH…       align the tables of drafts; --check only tells, and writes nothing
   new     --body NAME [options] a complete blank draft
@@ -110,7 +110,8 @@ A file may have up to 64 MB.
   wordToScreen: "A Word file cannot be shown on the screen; name a file to write with -o.",
   exportedWithErrors: (name, count) =>
     `${name} has ${some(count, "error", "errors")} and was exported all the same; please correct:`,
-  foreignNotFormatted: "the tables of a Word file or a web page are not aligned here; convert it to a draft first.",
+  foreignNotFormatted:
+    "the tables of a Word file or a web page are not aligned here; convert it to a draft first.",
   ruleLater: "comes with a later version",
   noPage: "Its page is still missing.",
   didYouMean: (id) => `Did you mean ${id}?`,

@@ -27,7 +27,7 @@ export const cliZh = {
 用法：ogi-report <命令> [选项]
 
 命令
-  check   [选项] 路径…        检查报告；路径可以是文件（含 .docx）、文件夹或 -（标准输入）
+  check   [选项] 路径…        检查报告；路径可以是文件（含 .docx、网页）、文件夹或 -（标准输入）
   convert 路径 [选项]         转换为规范草稿，或导出 Word、网页、CSV、JSON
   format  [--check] 路径…     对齐草稿中的表格；--check 只检查，不改写
   new     --body 单位 [选项]  生成一份完整的空白草稿

@@ -1,6 +1,6 @@
 import type { Span } from "../../../util/span.ts";
 import { attributesOf, concealmentOf, type ElementFacts, isSilent, voidNames } from "./elements.ts";
-import { blockNames, type PageElement, type PageTree } from "./node.ts";
+import { blockNames, type PageElement, type PageIgnore, type PageTree } from "./node.ts";
 import { createStack, type Open } from "./stack.ts";
 import { type OpenTag, readTags } from "./tags.ts";
 
@@ -16,6 +16,7 @@ export function buildPage(source: string): PageTree | undefined {
   const root = newElement("html", undefined, undefined, attributesOf({}), { start: 0, end: 0 });
   const stack = createStack(root);
   const frames: string[] = [];
+  const ignores: PageIgnore[] = [];
   let scripts = 0;
   let parts = 0;
   let cells = 0;
@@ -67,8 +68,12 @@ export function buildPage(source: string): PageTree | undefined {
         parts++;
       }
     },
+    ignore(text, start) {
+      ignores.push({ text: text.replace(/[\r\n]/g, " "), span: { start, end: start + text.length } });
+      parts++;
+    },
   });
-  return parts < mostParts ? { root, frames, scripts, cells } : undefined;
+  return parts < mostParts ? { root, frames, scripts, cells, ignores } : undefined;
 }
 
 /** What an opening tag closes although nothing says so: a paragraph ends where the next one begins. */

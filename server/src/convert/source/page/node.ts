@@ -47,12 +47,20 @@ export interface PageBreak {
 
 export type PageNode = PageElement | PageWords | PagePicture | PageBreak;
 
+/** A comment that silences a finding. */
+export interface PageIgnore {
+  readonly text: string;
+  readonly span: Span;
+}
+
 /** A page that was read, and what of it stands elsewhere. */
 export interface PageTree {
   readonly root: PageElement;
   /** The files of the pages in its frames. */
   readonly frames: readonly string[];
   readonly scripts: number;
+  /** Comments that silence findings, in their order. */
+  readonly ignores: readonly PageIgnore[];
   /** Cells of all tables together, layout included. */
   readonly cells: number;
 }

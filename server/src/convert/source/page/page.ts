@@ -44,7 +44,7 @@ function readPageText(
   const refusal = refusalOf(tree, items, article);
   if (refusal) return { reason: refusal };
   const verdicts = judge(items, marks, article);
-  const written = writeItems(items, marks, verdicts);
+  const written = writeItems(items, marks, verdicts, tree.ignores);
   const remarks: readonly SourceRemark[] = [
     ...(article ? [] : [{ say: (t) => t.page.unknown } satisfies SourceRemark]),
     ...(hasAnother(marks, verdicts) ? [{ say: (t) => t.page.another } satisfies SourceRemark] : []),

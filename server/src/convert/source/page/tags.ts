@@ -17,11 +17,15 @@ export interface TagReader {
   close(name: string): void;
   /** `start` and `end` are the place of the words in the page, where a character may be written by its name. */
   words(text: string, start: number, end: number): void;
+  /** A comment that silences a finding. */
+  ignore(text: string, start: number): void;
 }
 
 const known = new Set(
   "align class colspan height hidden href name rowspan src start style type value width".split(" "),
 );
+/** A comment that silences a finding, as a draft has it. */
+const ignore = /^<!--\s{0,20}ogi-ignore[^<>]{0,400}?-->/;
 /** A picture may stand in its own attribute; no other value is so long. */
 const longestValue = 1000;
 /** Code, styles and Office's own settings are no words. */
@@ -45,6 +49,8 @@ export function readTags(source: string, reader: TagReader): void {
     if (silent.has(name) && !(closesItself && name === "xml")) skipping = name;
   };
   const remark = (start: number): void => {
+    const silencing = ignore.exec(source.slice(start - 4, start + 440))?.[0];
+    if (silencing !== undefined) reader.ignore(silencing, start - 4);
     const text = source.slice(start, start + 40);
     if (misaligned.test(text)) skipping ??= "misaligned";
     else if (skipping === "misaligned" && endif.test(text)) skipping = undefined;
@@ -52,7 +58,7 @@ export function readTags(source: string, reader: TagReader): void {
   const addValue = (text: string): void => {
     if (known.has(attribute) && value.length < longestValue) value += text;
   };
-  const ignore = (): void => {};
+  const pass = (): void => {};
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: true },
     {
@@ -88,9 +94,9 @@ export function readTags(source: string, reader: TagReader): void {
       },
       oncomment: remark,
       ondeclaration: remark,
-      oncdata: ignore,
-      onprocessinginstruction: ignore,
-      onend: ignore,
+      oncdata: pass,
+      onprocessinginstruction: pass,
+      onend: pass,
     },
   );
   tokenizer.write(source);

@@ -5,6 +5,7 @@ import type { Origin } from "../origins.ts";
 import { lineText, preformatted } from "./escape.ts";
 import type { PageItem, PageLine } from "./items.ts";
 import { isSectionBit, type Marks, tableBit } from "./marks.ts";
+import type { PageIgnore } from "./node.ts";
 import { bare } from "./noise.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -18,8 +19,13 @@ export interface Written {
   readonly origins: readonly Origin[];
 }
 
-/** Writes what is kept as raw text of a draft. */
-export function writeItems(items: readonly PageItem[], marks: Marks, verdicts: readonly Verdict[]): Written {
+/** Writes what is kept as raw text of a draft, comments that silence a finding above what they stand before or in. */
+export function writeItems(
+  items: readonly PageItem[],
+  marks: Marks,
+  verdicts: readonly Verdict[],
+  ignores: readonly PageIgnore[] = [],
+): Written {
   const levelOf = createLevels(items, marks, verdicts);
   const isTable = tablePictures(items, marks, verdicts);
   const pieces: string[] = [];
@@ -28,6 +34,14 @@ export function writeItems(items: readonly PageItem[], marks: Marks, verdicts: r
   const origins: Origin[] = [];
   let length = 0;
   let above: PageItem | undefined;
+  let ignored = 0;
+  const writeIgnores = (end: number): void => {
+    for (let each = ignores[ignored]; each && each.span.start < end; each = ignores[++ignored]) {
+      origins.push({ at: length, length: each.text.length, span: each.span });
+      pieces.push(each.text, "\n");
+      length += each.text.length + 1;
+    }
+  };
   for (const [index, item] of items.entries()) {
     const isKept = verdicts[index] === "keep";
     const isLost = isKept && item.kind === "picture" && !isTable(index);
@@ -37,13 +51,15 @@ export function writeItems(items: readonly PageItem[], marks: Marks, verdicts: r
       continue;
     }
     const glue = above ? glueOf(above, item) : "";
+    pieces.push(glue);
+    length += glue.length;
+    writeIgnores(endOf(item));
     const level = levelOf(index);
     const chunk = chunkOf(item, level);
-    pieces.push(glue, chunk);
-    const at = length + glue.length;
-    offsets.push(at);
-    for (const each of originsOf(item, level, chunk)) origins.push({ ...each, at: at + each.at });
-    length = at + chunk.length;
+    pieces.push(chunk);
+    offsets.push(length);
+    for (const each of originsOf(item, level, chunk)) origins.push({ ...each, at: length + each.at });
+    length += chunk.length;
     above = item;
   }
   const text = pieces.join("");
@@ -56,6 +72,10 @@ function glueOf(above: PageItem, item: PageItem): string {
   const isOne =
     above.kind === "line" && item.kind === "line" && above.pre && item.pre && above.node === item.node;
   return isOne ? `\n${item.gap}` : "\n\n";
+}
+
+function endOf(item: PageItem): number {
+  return item.kind === "table" ? (item.cells.at(-1)?.span.end ?? 0) : item.span.end;
 }
 
 /** Where the page's own words stand in a chunk: behind the marks that are set before them. */
