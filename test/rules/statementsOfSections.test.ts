@@ -24,6 +24,33 @@ test("aspect: what nothing in section 一 touches, once", () => {
   );
 });
 
+test("aspect: a heading that nothing stands below is only a place to write", () => {
+  const head = "公开信息20条，收到申请3件，开设网站，加强监督。";
+  check(
+    `---
+单位: 花园街道办事处
+年度: 2025
+---
+
+## 一、总体情况
+   ^^^^^^^^^^^^ narrative.aspect
+
+### （一）主动公开
+
+${head}
+
+### （二）政府信息管理
+
+### （三）其他
+`,
+    aspect,
+  );
+  check(
+    overview(`### （一）信息公开\n\n#### 1.主动公开\n\n${head}\n\n### （二）政府信息管理\n\n已经理顺。\n`),
+    aspect,
+  );
+});
+
 test("aspect: towns and governments are asked for three more", () => {
   const full = "公开信息20条，收到申请3件，严格审核，更新网站，加强监督。";
   check(overview(full), aspect);

@@ -1,5 +1,7 @@
+import type { Section } from "../model/outline.ts";
 import type { Report } from "../model/report.ts";
 import type { Rule } from "./finding.ts";
+import { bareHeadings } from "./support/subHeadings.ts";
 
 /** 白石岭镇人民政府, 望溪区人民政府办公室, 杨桥乡. A name such as 高新区 may be of a body that is no government. */
 const government = /[镇乡县区市省旗州盟]人民政府(?:办公室)?$|[镇乡]$/;
@@ -13,7 +15,7 @@ export const narrativeAspect: Rule = {
   *check(report) {
     const overview = report.outline.byKey.get("overview");
     if (report.beforeForms || !report.formIsKnown || !overview || !isWritten(report)) return;
-    const text = report.tree.text.slice(overview.heading.title.end, overview.span.end);
+    const text = writtenIn(report, overview);
     const asked = isGovernment(report);
     const missing = report.form.aspects
       .filter(({ governments, words }) => (asked || !governments) && !words.test(text))
@@ -26,6 +28,17 @@ export const narrativeAspect: Rule = {
     };
   },
 };
+
+/** The section's text; a heading that nothing stands below is only a place to write. */
+function writtenIn(report: Report, section: Section): string {
+  const pieces: string[] = [];
+  let from = section.heading.title.end;
+  for (const { line } of bareHeadings(report, section)) {
+    pieces.push(report.tree.text.slice(from, line.span.start));
+    from = line.span.end;
+  }
+  return [...pieces, report.tree.text.slice(from, section.span.end)].join("");
+}
 
 /** Whether section 一 has running text; where it has none, that is what is wrong. */
 function isWritten({ prose }: Report): boolean {

@@ -4,6 +4,7 @@ import type { Block } from "../syntax/tree.ts";
 import { fold } from "../util/cjk.ts";
 import type { Rule } from "./finding.ts";
 import { fullTitle } from "./support/names.ts";
+import { subHeadingLines } from "./support/subHeadings.ts";
 
 const nothing = /^(?:无|暂无|没有|无内容)[。.]?$/;
 
@@ -38,14 +39,6 @@ function saysNothing({ tree: { text } }: Report, { kind, span }: Block): boolean
 
 /** What is written in a section besides headings; a few lines are enough to know that it is not empty. */
 function blocksOf(report: Report, section: Section): readonly Block[] {
-  const { text } = report.tree;
-  const headings = new Set(
-    report.outline.subHeadings
-      .filter(({ title }) => !sentence.test(text.slice(title.start, title.end)))
-      .map((heading) => heading.line),
-  );
+  const headings = subHeadingLines(report);
   return section.body.filter((block) => block.kind !== "line" || !headings.has(block)).slice(0, 5);
 }
-
-/** A numbered line that goes on after a mark, as `（一）存在的问题：…`, is text and no heading. */
-const sentence = /[，；：。,;:].|。$/;
