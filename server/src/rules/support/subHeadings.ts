@@ -1,0 +1,31 @@
+import type { Heading } from "../../model/headings.ts";
+import type { Section } from "../../model/outline.ts";
+import type { Report } from "../../model/report.ts";
+import type { Block } from "../../syntax/tree.ts";
+
+/** A numbered line that goes on after a mark, as `（一）存在的问题：…`, is text and no heading. */
+const sentence = /[，；：。,;:].|。$/;
+
+/** The lines of a report that are sub-headings and nothing else. */
+export function subHeadingLines({ outline, tree: { text } }: Report): ReadonlyMap<Block, Heading> {
+  return new Map(
+    outline.subHeadings
+      .filter(({ title }) => !sentence.test(text.slice(title.start, title.end)))
+      .map((heading) => [heading.line, heading]),
+  );
+}
+
+/** The sub-headings of a section that nothing stands below, neither text nor headings of a lower rank. */
+export function bareHeadings(report: Report, { body }: Section): readonly Heading[] {
+  const headings = subHeadingLines(report);
+  return body.flatMap((block, at): readonly Heading[] => {
+    const heading = headings.get(block);
+    const below = body[at + 1];
+    const next = below && headings.get(below);
+    return heading && (!below || (next && isSameRank(heading, next))) ? [heading] : [];
+  });
+}
+
+function isSameRank(one: Heading, other: Heading): boolean {
+  return one.ordinal?.style === other.ordinal?.style && one.line.level === other.line.level;
+}
