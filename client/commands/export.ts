@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Range } from "vscode-languageclient";
-import { fileName, fromBase64, isThere, patiently, stemOf } from "../files.ts";
+import { fromBase64 } from "../../server/src/util/base64.ts";
+import { fileName, isThere, patiently, stemOf } from "../files.ts";
 import { reasonOf } from "../server.ts";
 import { reportEditor, request, type Services } from "./services.ts";
 

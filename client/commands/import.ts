@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { FileRefused, fileName, largestFile, patiently, stemOf, toBase64 } from "../files.ts";
+import { toBase64 } from "../../server/src/util/base64.ts";
+import { FileRefused, fileName, largestFile, patiently, stemOf } from "../files.ts";
 import type { Remark } from "../remarks.ts";
 import { reasonOf, ServerUnavailable } from "../server.ts";
 import { freeUri, openDraft } from "./newReport.ts";

@@ -1,7 +1,9 @@
+import { fromBase64 } from "../../../util/base64.ts";
+
 /** The bytes of an archive's part, undone from the way it was written for mail. */
 export function transferred(bytes: Uint8Array, encoding: string): Uint8Array {
   if (encoding === "quoted-printable") return fromQuoted(bytes);
-  return encoding === "base64" ? fromBase64(bytes) : bytes;
+  return encoding === "base64" ? fromBase64(lettersOf(bytes)) : bytes;
 }
 
 const equals = 61;
@@ -36,27 +38,8 @@ function hexDigit(code: number): number {
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 }
 
-function fromBase64(bytes: Uint8Array): Uint8Array {
-  const made = new Uint8Array(Math.ceil((bytes.length * 3) / 4));
-  let length = 0;
-  let bits = 0;
-  let held = 0;
-  for (const byte of bytes) {
-    const value = base64Digit(byte);
-    if (value < 0) continue;
-    held = ((held << 6) | value) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    made[length++] = (held >> bits) & 0xff;
-  }
-  return made.subarray(0, length);
-}
-
-function base64Digit(code: number): number {
-  if (code >= 65 && code <= 90) return code - 65;
-  if (code >= 97 && code <= 122) return code - 71;
-  if (code >= 48 && code <= 57) return code + 4;
-  if (code === 43) return 62;
-  return code === 47 ? 63 : -1;
+/** Line breaks and whatever else is no letter of base64 are passed over, and so is a letter too many at the end. */
+function lettersOf(bytes: Uint8Array): string {
+  const letters = new TextDecoder("latin1").decode(bytes).replace(/[^A-Za-z0-9+/]+/g, "");
+  return letters.length % 4 === 1 ? letters.slice(0, -1) : letters;
 }
