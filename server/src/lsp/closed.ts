@@ -33,7 +33,8 @@ export type Draw = (document: TextDocument, analysis: ReturnType<typeof analyse>
 export function createClosed(session: Session, files: Files | undefined, draw: Draw): Closed {
   const { workspace, settingsOf, log } = session;
   const judged = new Map<string, { readonly stamp: number; readonly id: string }>();
-  const shownElsewhere = new Set<string>();
+  /** Documents that were closed, and in how many answers their files are still to be told of. */
+  const untold = new Map<string, number>();
 
   const read = async (file: string): Promise<readonly Diagnostic[]> => {
     const source = await files?.read(file);
@@ -54,11 +55,11 @@ export function createClosed(session: Session, files: Files | undefined, draw: D
         if (workspace.isOpen(file)) continue;
         const last = judged.get(file);
         const same = last?.stamp === workspace.stampOf(file) && (known.get(file) ?? empty) === last.id;
-        if (!same || shownElsewhere.has(file)) yield file;
+        if (!same || untold.has(file)) yield file;
       }
-      for (const file of new Set([...known.keys(), ...shownElsewhere])) {
+      for (const file of new Set([...known.keys(), ...untold.keys()])) {
         if (inside.has(file) || workspace.isOpen(file)) continue;
-        if ((known.get(file) ?? empty) !== empty || shownElsewhere.has(file)) yield file;
+        if ((known.get(file) ?? empty) !== empty || untold.has(file)) yield file;
       }
     },
     judge: async (file, known) => {
@@ -66,14 +67,22 @@ export function createClosed(session: Session, files: Files | undefined, draw: D
       const items = workspace.files().has(file) ? await read(file) : [];
       const id = items.length === 0 ? empty : `closed.${hashOf(JSON.stringify(items))}`;
       judged.set(file, { stamp, id });
-      const isNews = shownElsewhere.delete(file) || (known.get(file) ?? empty) !== id;
+      const answers = untold.get(file) ?? 0;
+      if (answers > 1) untold.set(file, answers - 1);
+      else untold.delete(file);
+      const isNews = answers > 0 || (known.get(file) ?? empty) !== id;
       return isNews ? { uri: file, id, items } : undefined;
     },
     forget: (file) => {
-      shownElsewhere.add(file);
+      untold.set(file, tellings);
     },
     reset: () => judged.clear(),
   };
 }
 
 const empty = "closed";
+/**
+ * A client's own last question about a document may outlive it. What is told of the file meanwhile it remembers as told
+ * and never shows, so the next answer tells it once more.
+ */
+const tellings = 2;
