@@ -191,6 +191,7 @@ export function createWorkspace(
       return { ...series.neighbours(unsavedDigest(file, report)), duplicates: [] };
     },
     yearsOf: (uri, report) => {
+      settle();
       const file = canonicalUri(uri);
       const known = series.get(file);
       if (known && !("lack" in known)) return { own: known, others: series.sameBody(known) };
