@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { type CheckedFile, type CheckedFinding, checkText } from "../../server/src/cli/checked.ts";
 import { contextFor } from "../../server/src/cli/context.ts";
@@ -12,6 +10,7 @@ import { forge, seeded, write } from "../support/forge/forge.ts";
 import type { Model } from "../support/forge/types.ts";
 import { articleOf, bytesOf, forgedArticle, pageOf, type Shell, shells } from "../support/pages.ts";
 import { graveIn } from "../support/readPages.ts";
+import { testRealReports } from "../support/realReports.ts";
 
 const context = contextFor("zh");
 
@@ -97,36 +96,24 @@ function withWords(html: string, { start, end }: Range, words: string): string {
   return html.slice(0, from) + words + html.slice((starts[end.line] ?? 0) + end.character);
 }
 
-const folder = process.env.OGI_REPORTS ?? join("..", "shared", "reports");
-
-if (!existsSync(folder)) {
-  test("the five real reports are there", () => {
-    if (process.env.CI === "true") assert.fail(`no reports in ${folder}`);
-    console.warn(
-      `NOT TESTED: the five real reports are not in ${folder}; set OGI_REPORTS to where they are.`,
-    );
-  });
-} else {
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".txt"))) {
-    test(`report ${name.slice(0, 3)} on a page has the same errors and warnings`, async () => {
-      const text = readFileSync(join(folder, name), "utf8");
-      const own = graveIn(text).map((each) => each.split(" ", 1)[0]);
-      for (const shell of shells) {
-        const html = pageOf(shell, articleOf(text, shell.style));
-        const file = await check(bytesOf(shell, html));
-        assert.deepEqual(
-          grave(file)
-            .map(({ rule }) => rule)
-            .sort(),
-          own.sort(),
-          shell.name,
-        );
-        const page = decoded(shell, html);
-        for (const { range, related } of file.findings) {
-          wordsAt(page, range);
-          for (const each of related) wordsAt(page, each.range);
-        }
+testRealReports(({ number, text }) => {
+  test(`report ${number} on a page has the same errors and warnings`, async () => {
+    const own = graveIn(text).map((each) => each.split(" ", 1)[0]);
+    for (const shell of shells) {
+      const html = pageOf(shell, articleOf(text, shell.style));
+      const file = await check(bytesOf(shell, html));
+      assert.deepEqual(
+        grave(file)
+          .map(({ rule }) => rule)
+          .sort(),
+        own.sort(),
+        shell.name,
+      );
+      const page = decoded(shell, html);
+      for (const { range, related } of file.findings) {
+        wordsAt(page, range);
+        for (const each of related) wordsAt(page, each.range);
       }
-    });
-  }
-}
+    }
+  });
+});

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { type FromLastYear, fromLastYear } from "../../server/src/convert/fromLastYear.ts";
 import { canonicalText } from "../../server/src/convert/ogi.ts";
 import { form2019 } from "../../server/src/schema/form2019.ts";
 import { findingsOf, reportOf } from "../support/check.ts";
 import { forge, layouts } from "../support/forge/forge.ts";
+import { realReports } from "../support/realReports.ts";
 import { findingsAmong, withCells } from "../support/series.ts";
 
 const base = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
@@ -113,8 +114,7 @@ test("what is no report, or says no year, is no last year's report", () => {
 
 test("every layout of both editions becomes a whole canonical draft", () => {
   const sources = layouts.flatMap((layout) => [1, 2, 3].map((seed) => forge(seed, { layout }).text));
-  const folder = process.env.OGI_REPORTS ?? "../shared/reports";
-  const real = readReports(folder);
+  const real = realReports.map(({ text }) => text);
   for (const source of [...sources, ...real, ...sources.map((each) => each.replaceAll("\n", "\r\n"))]) {
     const last = reportOf(source);
     const text = draftFrom(source, last.year === undefined ? { year: 2025 } : {});
@@ -141,13 +141,3 @@ test("a report cut off anywhere is no exception", () => {
     }
   }
 });
-
-function readReports(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(".txt"))
-      .map((name) => readFileSync(`${folder}/${name}`, "utf8"));
-  } catch {
-    return [];
-  }
-}

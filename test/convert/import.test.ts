@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { type Imported, importReport, remarkText } from "../../server/src/convert/import.ts";
 import { readers } from "../../server/src/convert/office.ts";
@@ -10,6 +9,7 @@ import { type Report, readReport } from "../../server/src/model/report.ts";
 import { parse } from "../../server/src/syntax/parse.ts";
 import { faults } from "../support/forge/faults.ts";
 import { forge, layouts, seeded, write } from "../support/forge/forge.ts";
+import { testRealReports } from "../support/realReports.ts";
 import { wordFileOf } from "../support/wordReport.ts";
 
 const base = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
@@ -67,19 +67,8 @@ test("whatever is wrong with a report, its draft binds what the report did, and 
   }
 });
 
-const folder = process.env.OGI_REPORTS ?? join("..", "shared", "reports");
-const published = existsSync(folder)
-  ? readdirSync(folder).filter((name) => /^\d{3}_.*\.txt$/.test(name))
-  : [];
-test("the five real reports are there", () => {
-  if (published.length > 0) return;
-  if (process.env.CI === "true") assert.fail(`no reports in ${folder}`);
-  console.warn(`NOT TESTED: the five real reports are not in ${folder}; set OGI_REPORTS to where they are.`);
-});
-
-for (const name of published) {
-  test(`${name.slice(0, 3)} becomes a draft with the same cells, which a second import leaves as it is`, () => {
-    const text = readFileSync(join(folder, name), "utf8");
+testRealReports(({ number, name, text }) => {
+  test(`${number} becomes a draft with the same cells, which a second import leaves as it is`, () => {
     const made = imported(text, name);
     const draft = read(made.text);
     assert.deepEqual(cells(draft), cells(read(text)));
@@ -87,9 +76,9 @@ for (const name of published) {
     assert.equal(imported(made.text).text, made.text);
     assert.ok(!told(made).some((each) => each.includes("没有放进草稿")));
     const doubts = { "000": 5, "003": 1 } as Readonly<Record<string, number>>;
-    assert.equal(made.remarks.length, doubts[name.slice(0, 3)] ?? 0, told(made).join("\n"));
+    assert.equal(made.remarks.length, doubts[number] ?? 0, told(made).join("\n"));
   });
-}
+});
 
 test("a Word file keeps its year and says no state, because the file says none", () => {
   const made = imported(wordFileOf(base), "报告.docx");

@@ -1,17 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "../../server/src/syntax/parse.ts";
 import type { Grid } from "../../server/src/syntax/tree.ts";
+import { testRealReports } from "../support/realReports.ts";
 import { grids } from "./show.ts";
-
-const folder = process.env.OGI_REPORTS ?? "../shared/reports";
-
-function report(number: string): string | undefined {
-  const name = existsSync(folder) ? readdirSync(folder).find((each) => each.startsWith(number)) : undefined;
-  return name === undefined ? undefined : readFileSync(join(folder, name), "utf8");
-}
 
 function row(grid: Grid | undefined, index: number): string {
   return (grid?.rows.at(index)?.cells ?? []).map((cell) => cell.text.replace(/\s+/g, "")).join("¦");
@@ -117,15 +109,10 @@ const expectations: readonly {
   },
 ];
 
-for (const expected of expectations) {
-  test(`real report ${expected.number}`, (context) => {
-    const text = report(expected.number);
-    if (text === undefined) {
-      assert.notEqual(process.env.CI, "true", `the real reports are missing from ${folder}`);
-      console.error(`!!! real report ${expected.number} NOT TESTED: ${folder} is missing (set OGI_REPORTS)`);
-      context.skip();
-      return;
-    }
+testRealReports(({ number, text }) => {
+  test(`real report ${number}`, () => {
+    const expected = expectations.find((each) => each.number === number);
+    assert.ok(expected);
     const found = grids(parse(text));
     assert.deepEqual(
       found.map((grid) => `${grid.layout} ${grid.rows.length}`),
@@ -139,4 +126,4 @@ for (const expected of expectations) {
       [],
     );
   });
-}
+});

@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import mammoth from "mammoth";
 import { writeDocx } from "../../../server/src/convert/docx/write.ts";
@@ -14,8 +12,7 @@ import { type Report, readReport } from "../../../server/src/model/report.ts";
 import { parse } from "../../../server/src/syntax/parse.ts";
 import { faults } from "../../support/forge/faults.ts";
 import { forge, layouts, seeded, write } from "../../support/forge/forge.ts";
-
-const reports = process.env.OGI_REPORTS ?? join("..", "shared", "reports");
+import { testRealReports } from "../../support/realReports.ts";
 
 function read(text: string): Report {
   return readReport(parse(text));
@@ -94,30 +91,20 @@ test("comments, ignores and front matter do not leave", async () => {
     assert.ok(!back.includes(words), words);
 });
 
-if (!existsSync(reports)) {
-  test("the five real reports are there", () => {
-    if (process.env.CI === "true") assert.fail(`no reports in ${reports}`);
-    console.warn(
-      `NOT TESTED: the five real reports are not in ${reports}; set OGI_REPORTS to where they are.`,
+testRealReports(({ number, text }) => {
+  test(`report ${number} comes back with the same cells, headings and words`, async () => {
+    const back = comparable(imported(await exported(text)));
+    const before = comparable(text);
+    assert.deepEqual(back.tables, before.tables);
+    assert.equal(back.title, before.title);
+    assert.equal(back.year, before.year);
+    assert.deepEqual(
+      back.sections.map(({ title }) => title),
+      before.sections.map(({ title }) => title),
     );
+    assert.deepEqual(lost(before, back), []);
   });
-} else {
-  for (const name of readdirSync(reports).filter((each) => /^\d{3}_.*\.txt$/.test(each))) {
-    test(`report ${name.slice(0, 3)} comes back with the same cells, headings and words`, async () => {
-      const text = readFileSync(join(reports, name), "utf8");
-      const back = comparable(imported(await exported(text)));
-      const before = comparable(text);
-      assert.deepEqual(back.tables, before.tables);
-      assert.equal(back.title, before.title);
-      assert.equal(back.year, before.year);
-      assert.deepEqual(
-        back.sections.map(({ title }) => title),
-        before.sections.map(({ title }) => title),
-      );
-      assert.deepEqual(lost(before, back), []);
-    });
-  }
-}
+});
 
 /**
  * Characters that come back less often than they stood in the draft. The sections' lines need not be the same: a

@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { officialPage } from "../../../server/src/convert/html/page.ts";
 import type { OfficialDocument } from "../../../server/src/convert/official/document.ts";
@@ -12,6 +10,7 @@ import { analyse } from "../../../server/src/rules/analyse.ts";
 import { parse } from "../../../server/src/syntax/parse.ts";
 import { forge, layouts } from "../../support/forge/forge.ts";
 import { layOut, textOf, values } from "../../support/official.ts";
+import { testRealReports } from "../../support/realReports.ts";
 
 const seeds = Array.from({ length: 6 }, (_, index) => index);
 
@@ -77,17 +76,8 @@ test("a page of a correct report is correct", () => {
   }
 });
 
-const folder = process.env.OGI_REPORTS ?? join("..", "shared", "reports");
-
-if (!existsSync(folder)) {
-  test("the published reports", (t) => {
-    if (process.env.CI === "true") assert.fail(`no reports in ${folder}`);
-    t.skip(`no reports in ${folder}`);
+testRealReports(({ name, text }) => {
+  test(`${name} → page → draft keeps every value and every paragraph`, () => {
+    check(text, name);
   });
-} else {
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".txt"))) {
-    test(`${name} → page → draft keeps every value and every paragraph`, () => {
-      check(readFileSync(join(folder, name), "utf8"), name);
-    });
-  }
-}
+});

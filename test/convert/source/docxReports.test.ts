@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import mammoth from "mammoth";
@@ -10,6 +10,7 @@ import { parse } from "../../../server/src/syntax/parse.ts";
 import { docx, textOf } from "../../support/docx.ts";
 import { wpsBody, wpsStyles } from "../../support/docxReport.ts";
 import { forge, layouts, seeded } from "../../support/forge/forge.ts";
+import { testRealReports } from "../../support/realReports.ts";
 
 function json(text: string): JsonReport {
   return toJson(readReport(parse(text)));
@@ -86,24 +87,12 @@ function withoutFrontMatter(text: string): string {
   return text.slice(parse(text).frontMatter?.span.end ?? 0);
 }
 
-const reports = process.env.OGI_REPORTS ?? join("..", "shared", "reports");
-
-if (!existsSync(reports)) {
-  test("the five real reports are there", () => {
-    if (process.env.CI === "true") assert.fail(`no reports in ${reports}`);
-    console.warn(
-      `NOT TESTED: the five real reports are not in ${reports}; set OGI_REPORTS to where they are.`,
-    );
+testRealReports(({ number, text }) => {
+  test(`report ${number} comes back from a document with the same cells`, () => {
+    const canonical = canonicalText(readReport(parse(text)));
+    for (let seed = 0; seed < 3; seed++) {
+      assertSame(docx({ body: wpsBody(canonical, seeded(seed)), styles: wpsStyles }), text, "canonical");
+      assertSame(docx({ body: wpsBody(text, seeded(seed)), styles: wpsStyles }), text, "as published");
+    }
   });
-} else {
-  for (const name of readdirSync(reports).filter((each) => /^\d{3}_/.test(each))) {
-    test(`report ${name.slice(0, 3)} comes back from a document with the same cells`, () => {
-      const source = readFileSync(join(reports, name), "utf8");
-      const canonical = canonicalText(readReport(parse(source)));
-      for (let seed = 0; seed < 3; seed++) {
-        assertSame(docx({ body: wpsBody(canonical, seeded(seed)), styles: wpsStyles }), source, "canonical");
-        assertSame(docx({ body: wpsBody(source, seeded(seed)), styles: wpsStyles }), source, "as published");
-      }
-    });
-  }
-}
+});

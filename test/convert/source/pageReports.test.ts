@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 import { draftOf } from "../../../server/src/convert/import.ts";
 import { toJson } from "../../../server/src/convert/json.ts";
@@ -8,8 +6,7 @@ import { readReport } from "../../../server/src/model/report.ts";
 import { parse } from "../../../server/src/syntax/parse.ts";
 import { articleOf, bytesOf, pageOf, shells } from "../../support/pages.ts";
 import { assertWhole, graveIn, readHtml } from "../../support/readPages.ts";
-
-const folder = process.env.OGI_REPORTS ?? join("..", "shared", "reports");
+import { testRealReports } from "../../support/realReports.ts";
 
 function rules(text: string): readonly string[] {
   return graveIn(text)
@@ -17,36 +14,25 @@ function rules(text: string): readonly string[] {
     .sort();
 }
 
-if (!existsSync(folder)) {
-  test("the five real reports are there", () => {
-    if (process.env.CI === "true") assert.fail(`no reports in ${folder}`);
-    console.warn(
-      `NOT TESTED: the five real reports are not in ${folder}; set OGI_REPORTS to where they are.`,
-    );
+testRealReports(({ number, text }) => {
+  test(`report ${number} binds the same cells on a page of any make`, () => {
+    const { tables } = toJson(readReport(parse(text)));
+    const own = draftOf({ text, remarks: [] }).text;
+    for (const shell of shells) {
+      const html = pageOf(shell, articleOf(text, shell.style));
+      const reading = readHtml(bytesOf(shell, html));
+      assertWhole(html, reading, shell.name);
+      const draft = draftOf(reading).text;
+      assert.deepEqual(toJson(readReport(parse(draft))).tables, tables, shell.name);
+      assert.deepEqual(rules(draft), rules(own), shell.name);
+    }
   });
-} else {
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".txt"))) {
-    test(`report ${name.slice(0, 3)} binds the same cells on a page of any make`, () => {
-      const text = readFileSync(join(folder, name), "utf8");
-      const { tables } = toJson(readReport(parse(text)));
-      const own = draftOf({ text, remarks: [] }).text;
-      for (const shell of shells) {
-        const html = pageOf(shell, articleOf(text, shell.style));
-        const reading = readHtml(bytesOf(shell, html));
-        assertWhole(html, reading, shell.name);
-        const draft = draftOf(reading).text;
-        assert.deepEqual(toJson(readReport(parse(draft))).tables, tables, shell.name);
-        assert.deepEqual(rules(draft), rules(own), shell.name);
-      }
-    });
-    test(`report ${name.slice(0, 3)} binds the same cells as preformatted text`, () => {
-      const text = readFileSync(join(folder, name), "utf8");
-      const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
-      const reading = readHtml(
-        `<html><body><p>打印 关闭</p><pre>${escaped}</pre><p>版权所有</p></body></html>`,
-      );
-      const { tables } = toJson(readReport(parse(text)));
-      assert.deepEqual(toJson(readReport(parse(reading.text))).tables, tables);
-    });
-  }
-}
+  test(`report ${number} binds the same cells as preformatted text`, () => {
+    const escaped = text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+    const reading = readHtml(
+      `<html><body><p>打印 关闭</p><pre>${escaped}</pre><p>版权所有</p></body></html>`,
+    );
+    const { tables } = toJson(readReport(parse(text)));
+    assert.deepEqual(toJson(readReport(parse(reading.text))).tables, tables);
+  });
+});
