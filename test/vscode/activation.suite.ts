@@ -36,13 +36,7 @@ test("a document that becomes a report while it is typed is checked from then on
 });
 
 test("other Markdown is not sent to the running server either", async () => {
-  // A name of its own: an untitled draft that was just closed had the first name.
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse("untitled:会议纪要.md"));
-  const note = await vscode.window.showTextDocument(document);
-  await note.edit((edit) =>
-    edit.insert(new vscode.Position(0, 0), "# 会议纪要\n\n| 总计 |\n| --- |\n| x |\n"),
-  );
-  assert.equal(document.languageId, "markdown");
+  const note = await openText("# 会议纪要\n\n| 总计 |\n| --- |\n| x |\n", "markdown");
   await aWhile();
   assert.deepEqual(own(note.document.uri), []);
   const items = await vscode.commands.executeCommand<vscode.CompletionList>(

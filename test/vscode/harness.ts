@@ -46,12 +46,7 @@ export async function runAll(): Promise<void> {
       continue;
     }
     const start = performance.now();
-    let failure = await outcomeOf(each);
-    if (failure !== undefined) {
-      // A busy machine draws late. What fails for a reason fails again; what does not is told.
-      console.log(`⟳ ${each.name}: once more after\n${failure}`);
-      failure = await outcomeOf(each);
-    }
+    const failure = await outcomeOf(each);
     const time = `(${Math.round(performance.now() - start)} ms)`;
     if (failure === undefined) passed += 1;
     else failed += 1;
