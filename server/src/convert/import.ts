@@ -89,8 +89,3 @@ export function draftOf(reading: SourceText, read: ReadOptions = {}): Imported {
   const remarks = doubts({ reading, source, converted, draft }, labelRemarks(source, draft));
   return { text, body: draft.identity.body, year: draft.year, remarks };
 }
-
-/** Whether a reading failed. */
-export function isFailure<T extends object>(reading: T | SourceFailure): reading is SourceFailure {
-  return "reason" in reading;
-}
