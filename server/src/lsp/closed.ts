@@ -7,6 +7,7 @@ import { parse } from "../syntax/parse.ts";
 import { hashOf } from "../util/hash.ts";
 import type { Files } from "./files.ts";
 import type { Session } from "./session.ts";
+import { canonicalUri } from "./uris.ts";
 
 /** What is to be said of a file that is not open; `id` is the same for the same diagnostics. */
 export interface ClosedReport {
@@ -31,7 +32,7 @@ export interface Closed {
 export type Draw = (document: TextDocument, analysis: ReturnType<typeof analyse>) => readonly Diagnostic[];
 
 export function createClosed(session: Session, files: Files | undefined, draw: Draw): Closed {
-  const { workspace, settingsOf, log } = session;
+  const { documents, workspace, settingsOf, log } = session;
   const judged = new Map<string, { readonly stamp: number; readonly id: string }>();
   /** Documents that were closed, and in how many answers their files are still to be told of. */
   const untold = new Map<string, number>();
@@ -51,14 +52,16 @@ export function createClosed(session: Session, files: Files | undefined, draw: D
   return {
     *pending(known) {
       const inside = workspace.files();
+      // A draft that was never saved is no file, but its client names what it knows of it all the same.
+      const open = new Set(documents.keys().map(canonicalUri));
       for (const file of inside) {
-        if (workspace.isOpen(file)) continue;
+        if (open.has(file)) continue;
         const last = judged.get(file);
         const same = last?.stamp === workspace.stampOf(file) && (known.get(file) ?? empty) === last.id;
         if (!same || untold.has(file)) yield file;
       }
       for (const file of new Set([...known.keys(), ...untold.keys()])) {
-        if (inside.has(file) || workspace.isOpen(file)) continue;
+        if (inside.has(file) || open.has(file)) continue;
         if ((known.get(file) ?? empty) !== empty || untold.has(file)) yield file;
       }
     },
