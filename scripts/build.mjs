@@ -58,6 +58,14 @@ await Promise.all([
   }),
   build({
     ...shared,
+    entryPoints: { digest: "server/src/lsp/digestThread.ts" },
+    outdir: "dist",
+    outExtension: { ".js": ".cjs" },
+    minify: true,
+    plugins: [lazyOffice],
+  }),
+  build({
+    ...shared,
     entryPoints: { office: "server/src/convert/office.ts" },
     outdir: "dist",
     outExtension: { ".js": ".cjs" },

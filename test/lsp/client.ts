@@ -73,6 +73,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
     exists: () => true,
     now: () => new Date(2026, 0, 9),
     files: undefined,
+    threads: undefined,
     office: () => import("../../server/src/convert/office.ts"),
     ...options.host,
   };

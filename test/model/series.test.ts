@@ -131,3 +131,12 @@ test("paragraphs that are nearly equal share a hash; equal ones all of them", ()
   assert.ok((likeness(paragraph(text), changed) ?? 0) > 0.9);
   assert.equal(likeness(paragraph(text), paragraph([...text].reverse().join(""))), undefined);
 });
+
+test("a change leaves alone the years that are judged without it", () => {
+  const years = [2021, 2022, 2023, 2024, 2025].map((year) => [
+    `${year}.ogi.md`,
+    report("松园街道办事处", year),
+  ]);
+  const series = seriesOf({ ...Object.fromEntries(years), "b.ogi.md": report("松园街道办事处", 2023) });
+  assert.deepEqual([...series.affectedBy("2023.ogi.md")].sort(), ["2024.ogi.md", "b.ogi.md"]);
+});

@@ -1,6 +1,6 @@
 import { blankSectionText, blankTableText, type Fill, headingText, tableText } from "../model/canonical.ts";
 import { plainDigits } from "../model/days.ts";
-import { factOf } from "../model/digest.ts";
+import { factOf } from "../model/digestTable.ts";
 import { noNeighbours } from "../model/neighbours.ts";
 import type { Section } from "../model/outline.ts";
 import type { Passage } from "../model/prose/passages.ts";

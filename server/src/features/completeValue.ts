@@ -1,5 +1,6 @@
 import type { FeatureMessages } from "../messages/features.zh.ts";
-import { type Digest, factAt } from "../model/digest.ts";
+import type { Digest } from "../model/digest.ts";
+import { factAt } from "../model/digestTable.ts";
 import type { Equation, Term } from "../model/equations.ts";
 import type { JudgedTable, Report } from "../model/report.ts";
 import { cellKey, type TableCell } from "../model/table.ts";

@@ -1,4 +1,5 @@
-import { type FileRef, factAt, factSpan } from "../model/digest.ts";
+import type { FileRef } from "../model/digest.ts";
+import { factAt, factSpan } from "../model/digestTable.ts";
 import type { Term } from "../model/equations.ts";
 import type { Neighbours } from "../model/neighbours.ts";
 import type { JudgedTable, Report } from "../model/report.ts";

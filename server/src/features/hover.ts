@@ -1,6 +1,6 @@
 import type { FeatureMessages } from "../messages/features.zh.ts";
 import type { Messages } from "../messages/zh.ts";
-import { factAt } from "../model/digest.ts";
+import { factAt } from "../model/digestTable.ts";
 import type { Neighbours } from "../model/neighbours.ts";
 import type { Report } from "../model/report.ts";
 import type { Table, TableCell } from "../model/table.ts";

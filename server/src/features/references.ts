@@ -1,4 +1,5 @@
-import { type Digest, factAt, factSpan } from "../model/digest.ts";
+import type { Digest } from "../model/digest.ts";
+import { factAt, factSpan } from "../model/digestTable.ts";
 import type { Term } from "../model/equations.ts";
 import type { Report } from "../model/report.ts";
 import { carriedForwardRow, carriedOverRow } from "../rules/support/carryOver.ts";

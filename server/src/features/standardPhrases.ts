@@ -1,4 +1,4 @@
-import { factOf } from "../model/digest.ts";
+import { factOf } from "../model/digestTable.ts";
 import type { JudgedTable, Report } from "../model/report.ts";
 import { cellAt } from "../model/table.ts";
 import type { SectionKey, TableKey } from "../schema/types.ts";

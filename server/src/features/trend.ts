@@ -1,4 +1,5 @@
-import { type Digest, type DigestTable, factAt } from "../model/digest.ts";
+import type { Digest } from "../model/digest.ts";
+import { type DigestTable, factAt } from "../model/digestTable.ts";
 import { statesTheSame } from "../model/sameNumbers.ts";
 import { type Decimal, isZero, plain, sum, zero } from "../util/decimal.ts";
 import { percent } from "./shares.ts";

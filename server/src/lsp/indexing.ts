@@ -1,12 +1,10 @@
 import type { Settings } from "../features/settings.ts";
-import { fileKind, looksLikeReport } from "../model/detect.ts";
-import { readReport } from "../model/report.ts";
-import { parse } from "../syntax/parse.ts";
-import type { Files, FileText } from "./files.ts";
-import { canonicalUri, nameOfUri } from "./uris.ts";
+import { createDigester, type Digested, type Digester, type DigestJob } from "./digesting.ts";
+import type { Files } from "./files.ts";
+import { canonicalUri, isWithin } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** Reads the workspace's files into its index, in slices, so that requests are answered in between. */
+/** Reads the workspace's files into its index; requests are answered in between. */
 export interface Indexing {
   /** Reads all that lies in the folders; a run that is under way is given up. */
   readonly start: (folders: readonly string[]) => void;
@@ -14,6 +12,8 @@ export interface Indexing {
   readonly read: (uris: readonly string[]) => void;
   /** Reads all that lies below some places, which need be no folders. */
   readonly readBelow: (uris: readonly string[]) => Promise<void>;
+  /** Forgets a file that is gone, or every file of a folder that is, also those that are just being read. */
+  readonly drop: (uri: string) => void;
   readonly stop: () => void;
   /** Resolves as soon as nothing is waiting to be read. */
   readonly ready: () => Promise<void>;
@@ -21,6 +21,8 @@ export interface Indexing {
 
 export interface IndexingOptions {
   readonly files: Files;
+  /** Reads many files at a time; undefined where there is but one thread. `spare` reads what it leaves behind. */
+  readonly threads: ((spare: Digester) => Digester) | undefined;
   readonly workspace: Workspace;
   readonly settingsOf: (uri: string) => Promise<Settings>;
   readonly log: (line: string) => void;
@@ -34,70 +36,81 @@ export interface Progress {
   readonly cancelled: () => boolean;
 }
 
-/** So long a slice may take, in milliseconds, and so many files are read at a time. */
-const slice = 12;
+/** So many files are read at a time. */
 const atOnce = 16;
 /** So often somebody who looks at a progress bar is shown how far it is, in milliseconds. */
 const glance = 100;
-/** Fewer files are read before anyone could look at a progress bar. */
+/** Fewer files are read before anyone could look at a progress bar, or another thread could begin. */
 const long = 100;
 
-export function createIndexing({ files, workspace, settingsOf, log, progress }: IndexingOptions): Indexing {
+export function createIndexing(options: IndexingOptions): Indexing {
+  const { files, threads, workspace, settingsOf, log, progress } = options;
+  const single = createDigester(files);
   const waiting = new Set<string>();
+  /** The files that are being read, each with a mark of its last reading: what an earlier one finds is out of date. */
+  const reading = new Map<string, object>();
   let run = 0;
   let working: Promise<void> = Promise.resolve();
   let busy = false;
   let listed = false;
   workspace.setReading(true);
 
-  const readSome = (): Promise<readonly { readonly uri: string; readonly source: FileText }[]> =>
-    Promise.all([...take(waiting, atOnce)].map(async (uri) => ({ uri, source: await files.read(uri) })));
-
   const work = async (): Promise<void> => {
-    const current = run;
     const isLong = waiting.size >= long;
-    if (isLong) workspace.pause();
-    const bar = isLong ? await progress(waiting.size) : undefined;
+    if (!isLong) return readAll(single, run, () => {});
+    workspace.pause();
+    const digester = threads?.(single) ?? single;
+    const bar = await progress(waiting.size);
     let done = 0;
     let shown = 0;
-    let rested = performance.now();
-    let next = readSome();
-    while (current === run) {
-      const texts = await next;
+    await readAll(digester, run, (count) => {
+      done += count;
       if (bar?.cancelled()) waiting.clear();
-      if (texts.length === 0 && waiting.size === 0) break;
-      // The disk goes on while these are digested.
-      next = readSome();
-      for (const { uri, source } of texts) {
-        if (current !== run) break;
-        if ("text" in source) await digest(uri, source.text);
-        else workspace.dropFile(uri, source.lack);
-        done++;
-        const now = performance.now();
-        if (now - rested < slice) continue;
-        if (now - shown >= glance) {
-          bar?.show(done, done + waiting.size);
-          shown = now;
-        }
-        await pause();
-        rested = performance.now();
-      }
-      for (const uri of workspace.takeWanted()) waiting.add(uri);
-    }
-    bar?.done();
-    if (isLong) workspace.resume();
+      const now = performance.now();
+      if (now - shown < glance) return;
+      bar?.show(done, done + waiting.size);
+      shown = now;
+    }).finally(() => {
+      digester.stop();
+      bar?.done();
+      workspace.resume();
+    });
   };
 
-  const digest = async (uri: string, text: string): Promise<void> => {
-    try {
-      const settings = await settingsOf(uri);
-      const isReport = fileKind(nameOfUri(uri)) === "draft" || (settings.detect && looksLikeReport(text));
-      if (isReport) workspace.putFile(uri, readReport(parse(text), settings.read));
-      else workspace.dropFile(uri, "unreadable");
-    } catch (error) {
-      log(`${uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      workspace.dropFile(uri, "unreadable");
+  /** Reads whatever waits, in as many groups at a time as the digester has use for. */
+  const readAll = async (
+    digester: Digester,
+    current: number,
+    told: (count: number) => void,
+  ): Promise<void> => {
+    const lane = async (): Promise<void> => {
+      while (current === run && waiting.size > 0) {
+        const group = [...take(waiting, atOnce)];
+        const mark = {};
+        for (const uri of group) reading.set(uri, mark);
+        const digested = await digester.digest(await Promise.all(group.map(jobOf)));
+        if (current !== run) return;
+        for (const [at, uri] of group.entries()) if (reading.get(uri) === mark) keep(uri, digested[at]);
+        for (const uri of workspace.takeWanted()) waiting.add(uri);
+        told(group.length);
+      }
+    };
+    while (current === run && waiting.size > 0) {
+      await Promise.all(Array.from({ length: digester.lanes }, lane));
     }
+  };
+
+  const jobOf = async (uri: string): Promise<DigestJob> => {
+    const { detect, read } = await settingsOf(uri);
+    return { uri, detect, read };
+  };
+
+  const keep = (uri: string, digested: Digested | undefined): void => {
+    reading.delete(uri);
+    if (!digested || "lack" in digested) {
+      if (digested?.failure) log(digested.failure);
+      workspace.dropFile(uri, digested?.lack ?? "unreadable");
+    } else workspace.putFile(digested);
   };
 
   const go = (): void => {
@@ -119,8 +132,8 @@ export function createIndexing({ files, workspace, settingsOf, log, progress }: 
         waiting.add(canonicalUri(uri));
       }
     }
-    // What was there before and is not any more; nobody may have told of it.
-    for (const file of [...workspace.files()]) if (!waiting.has(file)) workspace.dropFile(file, "absent");
+    // What was there before may be there no more; nobody may have told of it.
+    for (const file of workspace.files()) waiting.add(file);
   };
 
   const read = (uris: readonly string[]): void => {
@@ -148,6 +161,15 @@ export function createIndexing({ files, workspace, settingsOf, log, progress }: 
       for (const uri of uris) for await (const file of files.list(uri)) found.push(canonicalUri(file));
       read(found);
     },
+    drop: (uri) => {
+      const gone = canonicalUri(uri);
+      const isGone = (file: string): boolean => file === gone || isWithin(gone, file);
+      for (const some of [waiting, reading]) {
+        for (const file of [...some.keys()]) if (isGone(file)) some.delete(file);
+      }
+      workspace.dropFile(uri, "absent");
+      for (const file of [...workspace.files()]) if (isGone(file)) workspace.dropFile(file, "absent");
+    },
     stop: () => {
       run++;
       waiting.clear();
@@ -165,8 +187,4 @@ function* take(from: Set<string>, count: number): Generator<string> {
     from.delete(each);
     yield each;
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

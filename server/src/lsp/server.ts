@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import type { Office } from "../convert/office.ts";
+import { createDigestThreads } from "./digestThreads.ts";
 import { nodeFiles } from "./nodeFiles.ts";
 import { serve } from "./serve.ts";
 import type { Host } from "./session.ts";
@@ -34,8 +35,16 @@ function host(): Host {
     },
     now: () => new Date(),
     files: nodeFiles(office),
+    threads: threads(),
     office,
   };
+}
+
+/** The thread's program stands beside the bundle; run from its sources the server has but one thread. */
+function threads(): Host["threads"] {
+  const script = typeof __dirname === "string" ? join(__dirname, "digest.cjs") : undefined;
+  if (script === undefined || !existsSync(script)) return undefined;
+  return (spare, log) => createDigestThreads(script, spare, log);
 }
 
 /** The pages stand beside the bundle; run from its sources the program has none. */

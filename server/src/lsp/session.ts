@@ -4,6 +4,7 @@ import type { Office } from "../convert/office.ts";
 import type { Settings } from "../features/settings.ts";
 import { type Neighbours, noNeighbours } from "../model/neighbours.ts";
 import type { Client } from "./client.ts";
+import type { Digester } from "./digesting.ts";
 import { type Draft, type Drafts, isDraft, type Reading } from "./documents.ts";
 import type { Files } from "./files.ts";
 import type { Projects } from "./projects.ts";
@@ -18,6 +19,8 @@ export interface Host {
   readonly now: () => Date;
   /** The files around the open ones; undefined where nothing but open documents can be read. */
   readonly files: Files | undefined;
+  /** Reads many files on threads of their own; undefined where there are none. */
+  readonly threads: ((spare: Digester, log: (line: string) => void) => Digester) | undefined;
   /** The converters, loaded by the first who asks for them. */
   readonly office: () => Promise<Office>;
 }

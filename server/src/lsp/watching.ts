@@ -4,8 +4,7 @@ import { fileKind, isPassedFolder } from "../model/detect.ts";
 import { guarded } from "./guard.ts";
 import { createIndexing, type Indexing, type Progress } from "./indexing.ts";
 import type { Session } from "./session.ts";
-import { canonicalUri, isWithin, nameOfUri } from "./uris.ts";
-import type { Workspace } from "./workspace.ts";
+import { canonicalUri, nameOfUri } from "./uris.ts";
 
 /** Keeps the index of the workspace's reports: its folders, and what happens to the files in them. */
 export interface Following extends Pick<Indexing, "read" | "ready" | "stop"> {
@@ -25,6 +24,7 @@ export function followFiles(session: Session, settingsChanged: () => void): Foll
     host.files &&
     createIndexing({
       files: host.files,
+      threads: host.threads && ((spare) => host.threads?.(spare, log) ?? spare),
       workspace,
       settingsOf,
       log,
@@ -69,7 +69,7 @@ export function followFiles(session: Session, settingsChanged: () => void): Foll
       const folders: string[] = [];
       for (const { uri, type } of changes) {
         if (nameOfUri(uri) === projectFileName) void followProject(uri);
-        if (type === FileChangeType.Deleted) dropAll(workspace, uri);
+        if (type === FileChangeType.Deleted) indexing?.drop(uri);
         else if (isPassed(uri, workspace.folderOf(uri))) continue;
         else if (mayBeReport(uri)) read.push(canonicalUri(uri));
         else if (type === FileChangeType.Created) folders.push(uri);
@@ -91,13 +91,6 @@ export function followFiles(session: Session, settingsChanged: () => void): Foll
 const everything: WatchKind = 7;
 /** Created and deleted. */
 const comingsAndGoings: WatchKind = 5;
-
-/** A file that is gone, or every file of a folder that is. */
-function dropAll(workspace: Workspace, uri: string): void {
-  const gone = canonicalUri(uri);
-  workspace.dropFile(uri, "absent");
-  for (const file of [...workspace.files()]) if (isWithin(gone, file)) workspace.dropFile(file, "absent");
-}
 
 function mayBeReport(uri: string): boolean {
   const kind = fileKind(nameOfUri(uri));

@@ -1,10 +1,9 @@
 import type { Reader } from "../features/references.ts";
-import { type Digest, digestOf } from "../model/digest.ts";
+import { type Digest, digestOf, printOf } from "../model/digest.ts";
 import { type Neighbours, noNeighbours } from "../model/neighbours.ts";
 import type { Report } from "../model/report.ts";
 import type { Roster } from "../model/roster.ts";
 import { createSeries } from "../model/series.ts";
-import { hashOf } from "../util/hash.ts";
 import { canonicalUri, isWithin, nameOfUri, resolveUri } from "./uris.ts";
 
 /**
@@ -25,7 +24,7 @@ export interface Workspace {
   readonly close: (uri: string) => void;
   readonly isOpen: (uri: string) => boolean;
   /** A file, as it reads on the disk; of no effect while it is open. */
-  readonly putFile: (uri: string, report: Report) => void;
+  readonly putFile: (digest: Digest) => void;
   /** A file that is gone, cannot be read or is no report. */
   readonly dropFile: (uri: string, lack: "absent" | "unreadable") => void;
   /** The files in the folders that are reports, open ones too. */
@@ -67,7 +66,6 @@ export function createWorkspace(
   const unread = new Map<string, Report | undefined>();
   const stamps = new Map<string, number>();
   const wanted = new Set<string>();
-  const prints = new Map<string, string>();
   let folders: readonly string[] = [];
   let paused = false;
   let reading = false;
@@ -84,21 +82,17 @@ export function createWorkspace(
       body();
       return;
     }
-    const touched = new Set(series.affectedBy(file, next));
-    const old = series.get(file);
+    const old = digestIn(file);
+    const touched = new Set([...series.affectedBy(file, next), ...seenBeside(old)]);
     body();
-    const last = old && !("lack" in old) ? old : undefined;
-    for (const each of series.affectedBy(file, next && last)) touched.add(each);
+    for (const each of series.affectedBy(file, next && old)) touched.add(each);
+    for (const each of seenBeside(next)) touched.add(each);
     for (const each of touched) bump(each);
     changed(touched.add(file), file);
   };
   const bump = (file: string): void => void stamps.set(file, (stamps.get(file) ?? 0) + 1);
-  const put = (file: string, report: Report): void => {
-    const print = `${hashOf(report.tree.text)} ${report.form.edition}`;
-    // A file that is only opened says what it said before.
-    if (prints.get(file) === print && isKnown(file)) return;
-    prints.set(file, print);
-    const digest = digestOf(report, { file, name: nameOfUri(file) });
+  const put = (digest: Digest): void => {
+    const { file } = digest;
     const body = (): void => {
       series.put(digest);
       for (const each of series.unknown(digest)) wanted.add(each);
@@ -110,18 +104,24 @@ export function createWorkspace(
     unsaved.set(report, digest);
     return digest;
   };
-  const isKnown = (file: string): boolean => {
+  const digestIn = (file: string): Digest | undefined => {
     const known = series.get(file);
-    return known !== undefined && !("lack" in known);
+    return known && !("lack" in known) ? known : undefined;
   };
+  /** The open reports of the same body: whoever looks at one of them sees its other years beside it. */
+  const seenBeside = (digest: Digest | undefined): readonly string[] =>
+    (digest ? series.sameBody(digest) : []).map(({ file }) => file).filter((file) => open.has(file));
+  /** A file that is only opened, or saved, says what it said before. */
+  const saysAlready = (file: string, print: string): boolean => digestIn(file)?.print === print;
   /** Hears what the open documents say, before anybody is told what reports say of each other. */
   const settle = (): void => {
     if (unread.size === 0) return;
     const said = [...unread];
     unread.clear();
     for (const [file, report] of said) {
-      if (report) put(file, report);
-      else if (series.get(file)) change(file, () => series.remove(file));
+      if (report) {
+        if (!saysAlready(file, printOf(report))) put(digestOf(report, { file, name: nameOfUri(file) }));
+      } else if (series.get(file)) change(file, () => series.remove(file));
     }
   };
 
@@ -154,12 +154,12 @@ export function createWorkspace(
       changed(new Set([file]), file);
     },
     isOpen: (uri) => open.has(canonicalUri(uri)),
-    putFile: (uri, report) => {
-      const file = canonicalUri(uri);
+    putFile: (digest) => {
+      const { file, print } = digest;
       if (open.has(file)) return;
       if (isInside(file)) inside.add(file);
       bump(file);
-      put(file, report);
+      if (!saysAlready(file, print)) put(digest);
     },
     dropFile: (uri, lack) => {
       const file = canonicalUri(uri);
@@ -172,15 +172,15 @@ export function createWorkspace(
     reports: () => {
       settle();
       return [...new Set([...inside, ...open.keys()])].flatMap((file) => {
-        const digest = series.get(file);
-        return digest && !("lack" in digest) ? [{ uri: open.get(file) ?? file, digest }] : [];
+        const digest = digestIn(file);
+        return digest ? [{ uri: open.get(file) ?? file, digest }] : [];
       });
     },
     neighboursOf: (uri, report) => {
       settle();
       const file = canonicalUri(uri);
-      const known = series.get(file);
-      if (known && !("lack" in known)) {
+      const known = digestIn(file);
+      if (known) {
         const among = series.neighbours(known);
         if (!reading || !among.members.some(({ byRoster }) => byRoster)) return among;
         early.add(file);
@@ -193,8 +193,8 @@ export function createWorkspace(
     yearsOf: (uri, report) => {
       settle();
       const file = canonicalUri(uri);
-      const known = series.get(file);
-      if (known && !("lack" in known)) return { own: known, others: series.sameBody(known) };
+      const known = digestIn(file);
+      if (known) return { own: known, others: series.sameBody(known) };
       const own = unsavedDigest(file, report);
       return { own, others: uri.startsWith("untitled:") ? series.sameBody(own) : [] };
     },
@@ -202,8 +202,8 @@ export function createWorkspace(
       settle();
       const file = canonicalUri(uri);
       return [...series.affectedBy(file)].flatMap((each): readonly Reader[] => {
-        const digest = series.get(each);
-        if (each === file || !digest || "lack" in digest) return [];
+        const digest = digestIn(each);
+        if (each === file || !digest) return [];
         const { previous, members } = series.neighbours(digest);
         if (previous.kind === "one" && previous.digest.file === file) return [{ digest, kind: "next" }];
         return members.some((member) => member.digest?.file === file) ? [{ digest, kind: "whole" }] : [];

@@ -1,13 +1,13 @@
-import type { Edition, TableForm, TableKey } from "../schema/types.ts";
-import type { Decimal } from "../util/decimal.ts";
+import type { Edition, TableKey } from "../schema/types.ts";
 import { detached } from "../util/detach.ts";
+import { hashOf } from "../util/hash.ts";
 import { firstLine, lineStartsOf } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
 import { type BodyKey, fullestKey } from "./bodyMatch.ts";
+import { type DigestTable, digestTable } from "./digestTable.ts";
 import { frontMatterEntry } from "./identity.ts";
 import { type Paragraph, paragraphsOf, saidIn } from "./paragraphs.ts";
-import type { JudgedTable, Report } from "./report.ts";
-import { cellKey, cellSpan, type TableCell } from "./table.ts";
+import type { Report } from "./report.ts";
 
 /** A file by a name that only the edge understands, with what turns a span in it into a place. */
 export interface FileRef {
@@ -17,27 +17,19 @@ export interface FileRef {
   readonly lines: Uint32Array;
 }
 
-/** What a cell says to other reports: a number, that which stands for it, or nothing that can be compared. */
-export type Fact = Decimal | "blank" | "unreadable";
-
-/** A table's numbers, in the order of the form. */
-export interface DigestTable {
-  readonly form: TableForm;
-  readonly facts: readonly Fact[];
-  /** Start and end of each cell. */
-  readonly spans: Uint32Array;
-  /** What the table's own equations want in the cells that explain their being broken. */
-  readonly explained: ReadonlyMap<string, Decimal>;
-}
-
 /** A file that the front matter names. */
 export interface NamedFile {
   readonly path: string;
   readonly span: Span;
 }
 
-/** What other reports need of a report: no text and no tree, so that thousands of them fit into memory. */
+/**
+ * What other reports need of a report: no text and no tree, so that thousands of them fit into memory, and nothing but
+ * plain data, so that other threads can make them.
+ */
 export interface Digest extends FileRef {
+  /** The same for the same text read in the same way. */
+  readonly print: string;
   /** The name that the report gives its body first. */
   readonly body: string | undefined;
   readonly key: BodyKey | undefined;
@@ -67,6 +59,7 @@ export function digestOf(report: Report, { file, name }: { file: string; name: s
     file,
     name,
     lines: lineStartsOf(text),
+    print: printOf(report),
     body: names[0],
     key: fullestKey(names),
     year,
@@ -78,62 +71,6 @@ export function digestOf(report: Report, { file, name }: { file: string; name: s
     paragraphs: paragraphsOf(report),
     said: Float64Array.from(saidIn(report).flatMap(({ hash, span }) => [hash, span.start, span.end])),
   };
-}
-
-/** Where each cell of a form's table stands in its digest. */
-const places = new WeakMap<TableForm, ReadonlyMap<string, number>>();
-
-function placesOf(form: TableForm): ReadonlyMap<string, number> {
-  const known = places.get(form);
-  if (known) return known;
-  const keys = form.blocks.flatMap(({ rows, columns }) =>
-    rows.flatMap((row) => (row.items ? [] : columns.map((column) => cellKey(row.key, column.key)))),
-  );
-  const made = new Map(keys.map((key, at) => [key, at]));
-  places.set(form, made);
-  return made;
-}
-
-export function factAt(table: DigestTable, row: string, column: string): Fact {
-  const at = placesOf(table.form).get(cellKey(row, column));
-  return (at === undefined ? undefined : table.facts[at]) ?? "unreadable";
-}
-
-export function factSpan(table: DigestTable, row: string, column: string): Span {
-  const at = (placesOf(table.form).get(cellKey(row, column)) ?? 0) * 2;
-  return { start: table.spans[at] ?? 0, end: table.spans[at + 1] ?? 0 };
-}
-
-function digestTable(table: JudgedTable): DigestTable {
-  const keys = placesOf(table.form);
-  const facts: Fact[] = [];
-  const spans = new Uint32Array(keys.size * 2);
-  for (const [key, at] of keys) {
-    const cell = table.cells.get(key);
-    facts.push(cell ? factOf(table, cell) : "unreadable");
-    if (!cell) continue;
-    const { start, end } = cellSpan(cell.cell);
-    spans[at * 2] = start;
-    spans[at * 2 + 1] = end;
-  }
-  const explained = table.explanations.map(
-    ({ term, expected }) => [cellKey(term.row, term.column), expected] as const,
-  );
-  return { form: table.form, facts, spans, explained: new Map(explained) };
-}
-
-/** A cell's number; a blank result stands for what its parts make, where one of them is filled. */
-export function factOf(table: JudgedTable, cell: TableCell): Fact {
-  const { value } = cell;
-  if (value.kind === "text") return "unreadable";
-  if (value.kind === "number") return value.value;
-  const { computedBy, amountOf } = table.evaluation;
-  const parts = computedBy(cell)?.left ?? [];
-  if (!parts.some(({ row, column }) => table.cells.get(cellKey(row, column))?.value.kind === "number")) {
-    return "blank";
-  }
-  const amount = amountOf(cell);
-  return amount === "blocked" ? "unreadable" : amount;
 }
 
 /** The files that an entry of the front matter names, each with its own place. */
@@ -151,4 +88,9 @@ function namedFiles({ tree }: Report, key: string): readonly NamedFile[] {
       from = start + path.length;
       return { path, span: { start, end: from } };
     });
+}
+
+/** What tells a report's digest from that of another text, or of the same text read as another form. */
+export function printOf({ tree, form }: Report): string {
+  return `${hashOf(tree.text)} ${form.edition}`;
 }

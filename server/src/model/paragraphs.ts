@@ -84,7 +84,7 @@ function hashAt(text: string, at: number): number {
   let hash = 0x811c9dc5;
   for (let each = at; each < at + width; each++) hash = Math.imul(hash ^ text.charCodeAt(each), 0x01000193);
   hash ^= hash >>> 15;
-  return Math.imul(hash, 0x2c1b3c6d) >>> 0;
+  return Math.imul(hash, 0x2c1b3c6d);
 }
 
 const nearly = 0.9;

@@ -1,17 +1,11 @@
-import type { Digest, Fact } from "./digest.ts";
+import type { Digest } from "./digest.ts";
 
 /** Whether two reports state the same numbers in every table. */
 export function statesTheSame(one: Digest, other: Digest): boolean {
   if (one.tables.size !== other.tables.size) return false;
-  for (const [key, { form, facts }] of one.tables) {
+  for (const [key, { edition, facts }] of one.tables) {
     const same = other.tables.get(key);
-    if (same?.form !== form || !facts.every((fact, at) => isSame(fact, same.facts[at] ?? "unreadable"))) {
-      return false;
-    }
+    if (same?.edition !== edition || !facts.every((fact, at) => fact === same.facts[at])) return false;
   }
   return true;
-}
-
-function isSame(one: Fact, other: Fact): boolean {
-  return typeof one === "string" || typeof other === "string" ? one === other : one.eq(other);
 }

@@ -146,7 +146,7 @@ export function createSeries(
       const affected = new Set(namedBy.get(file));
       const digest = known.get(file);
       if (digest && !("lack" in digest)) {
-        for (const each of shelf.around(digest)) affected.add(each.file);
+        for (const each of shelf.around(digest)) if (isJudgedBy(each, digest)) affected.add(each.file);
         if (!next || !saysTheSame(digest, next)) {
           for (const each of similarity.around(digest)) affected.add(each.file);
         }
@@ -164,6 +164,11 @@ export function createSeries(
     isNamed: (file) => (namedBy.get(file)?.size ?? 0) > 0,
     unknown: (digest) => targets(digest).filter((file) => !known.has(file)),
   };
+}
+
+/** Whether a report of the same body is judged by what another one says: those of its year, and of the year before. */
+function isJudgedBy({ year }: Digest, other: Digest): boolean {
+  return other.year !== undefined && (year === other.year || year === other.year + 1);
 }
 
 function yearOf({ year }: Digest): { readonly year?: number } {

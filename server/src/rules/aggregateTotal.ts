@@ -1,4 +1,5 @@
-import { type Digest, type DigestTable, factAt, factSpan } from "../model/digest.ts";
+import type { Digest } from "../model/digest.ts";
+import { type DigestTable, factAt, factSpan } from "../model/digestTable.ts";
 import type { Neighbours } from "../model/neighbours.ts";
 import type { JudgedTable, Report } from "../model/report.ts";
 import { cellKey, cellSpan, type TableCell } from "../model/table.ts";

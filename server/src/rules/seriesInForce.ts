@@ -1,4 +1,4 @@
-import { factAt, factOf, factSpan } from "../model/digest.ts";
+import { factAt, factOf, factSpan } from "../model/digestTable.ts";
 import { cellAt, cellSpan } from "../model/table.ts";
 import { plain } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
@@ -19,7 +19,7 @@ export const seriesInForce: Rule = {
     const rows = table.form.blocks.find((block) =>
       block.columns.some(({ key }) => key === columns.last),
     )?.rows;
-    if (!there || there.form !== table.form) return;
+    if (there?.edition !== table.edition) return;
     for (const { key: row } of rows ?? []) {
       const cell = cellAt(table, row, columns.last);
       const own = [columns.last, columns.more, columns.less].map((column) => {

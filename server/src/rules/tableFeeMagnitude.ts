@@ -1,5 +1,6 @@
 import type { Messages } from "../messages/zh.ts";
-import { type Digest, factAt, factSpan } from "../model/digest.ts";
+import type { Digest } from "../model/digest.ts";
+import { factAt, factSpan } from "../model/digestTable.ts";
 import type { Neighbours } from "../model/neighbours.ts";
 import { type Decimal, decimal, isZero, plain, zero } from "../util/decimal.ts";
 import type { Span } from "../util/span.ts";
@@ -44,7 +45,7 @@ function lastYears({ fee, cell, table }: StatedFee, previous: Neighbours["previo
   if (previous.kind !== "one" || previous.digest.year === undefined) return undefined;
   const { digest } = previous;
   const there = digest.tables.get("disclosure");
-  if (!there || there.form !== table.form) return undefined;
+  if (there?.edition !== table.edition) return undefined;
   const before = factAt(there, cell.row, cell.column);
   if (typeof before === "string" || isZero(before)) return undefined;
   const times = fee.div(before);

@@ -27,5 +27,10 @@ export function isWhole(value: Decimal): boolean {
 
 /** Plain notation without exponent and without trailing zeros: the form in which `data` carries numbers. */
 export function plain(value: Decimal): string {
-  return value.toFixed();
+  // Most numbers of a report are single digits, of which there need not be a string for each.
+  return (
+    (value.e === 0 && value.c.length === 1 && value.s > 0 && digits[value.c[0] ?? -1]) || value.toFixed()
+  );
 }
+
+const digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;

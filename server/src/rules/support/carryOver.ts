@@ -1,8 +1,8 @@
 import type { Digest } from "../../model/digest.ts";
-import { factAt, factOf, factSpan } from "../../model/digest.ts";
+import { factAt, factOf, factSpan } from "../../model/digestTable.ts";
 import type { JudgedTable, Report } from "../../model/report.ts";
 import { cellAt, cellKey, type Table, type TableCell } from "../../model/table.ts";
-import type { Decimal } from "../../util/decimal.ts";
+import { type Decimal, plain } from "../../util/decimal.ts";
 import type { Span } from "../../util/span.ts";
 
 /** A column in which 上年结转 is another number than 结转下年度 in last year's report. */
@@ -44,7 +44,7 @@ export function carryGaps(table: JudgedTable, last: Digest): readonly CarryGap[]
     if (!stated || typeof stated === "string" || typeof expected === "string" || stated.eq(expected))
       return [];
     // Last year's own finding names the same cause: there, not here, a number is wrong.
-    if (there.explained.get(cellKey(before, key))?.eq(stated)) return [];
+    if (there.explained.get(cellKey(before, key)) === plain(stated)) return [];
     return [{ cell, stated, expected, span: factSpan(there, before, key) }];
   });
 }

@@ -1,4 +1,5 @@
-import type { Digest, DigestTable, NamedFile } from "../../model/digest.ts";
+import type { Digest, NamedFile } from "../../model/digest.ts";
+import type { DigestTable } from "../../model/digestTable.ts";
 import type { Lack, Member } from "../../model/neighbours.ts";
 import type { JudgedTable } from "../../model/report.ts";
 
@@ -43,7 +44,7 @@ export function memberTables(
 }
 
 /** Only tables of the same form can be added up. */
-function tableOf(digest: Digest, { form }: JudgedTable): DigestTable | undefined {
+function tableOf(digest: Digest, { form, edition }: JudgedTable): DigestTable | undefined {
   const theirs = digest.tables.get(form.key);
-  return theirs?.form === form ? theirs : undefined;
+  return theirs?.edition === edition ? theirs : undefined;
 }
