@@ -14,6 +14,7 @@ import type { ClientMessages } from "./messages.ts";
 import { peekCommand } from "./peek.ts";
 import { documentSelector, type Reports } from "./reports.ts";
 import { traceChannel } from "./trace.ts";
+import { unlessClosed } from "./unlessClosed.ts";
 
 /** The server could not be started; the user was told so already. */
 export class ServerUnavailable extends Error {}
@@ -163,6 +164,13 @@ function clientOptions(
         if (!gate.admits({ method: methodOf(type), params })) return null as never;
         return next(type, params, token);
       },
+      // The library then asks once more, where a document of that name is to be seen.
+      provideDiagnostics: (document, last, token, next) =>
+        unlessClosed(
+          document instanceof vscode.Uri ? {} : document,
+          () => next(document, last, token),
+          () => new vscode.CancellationError(),
+        ),
     },
   };
 }
