@@ -14,7 +14,7 @@ const { values: flags } = parseArgs({
 
 await main(async () => {
   if (!flags.built) await run(process.execPath, ["scripts/build.mjs"]);
-  for (const name of ["client", "server", "office"]) {
+  for (const name of ["client", "server", "digest", "office"]) {
     await requireFile(join(root, "dist", `${name}.cjs`), "node scripts/build.mjs makes it");
   }
   const { name, version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
