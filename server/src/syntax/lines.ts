@@ -44,45 +44,85 @@ const lineFeed = 10;
 const carriageReturn = 13;
 const bar = 124;
 
-/** Splits at LF, CRLF and CR, in one pass over the characters. */
+/** Splits at LF, CRLF and CR. */
 export function splitLines(input: LineInput): Line[] {
   const lines: Line[] = [];
+  const marks = findMarks(input.masked);
   let from = input.from;
   let gap = 0;
   for (const block of input.blocks) {
-    gap = splitPiece(input, from, block.span.start, gap, lines);
+    gap = splitPiece(input, marks, from, block.span.start, gap, lines);
     const { start, end } = block.span;
     const above = Math.max(gap, 0);
     lines.push({ start, end, first: start, last: end, bars: 0, tabs: 0, gap: above, headingTag: 0, block });
     gap = -1;
     from = end;
   }
-  splitPiece(input, from, input.text.length, gap, lines);
+  splitPiece(input, marks, from, input.text.length, gap, lines);
   return lines;
 }
 
+/** Where the next character of a kind stands at or behind an offset, which must not go back. */
+type Next = (from: number) => number;
+
+interface Marks {
+  readonly lineFeed: Next;
+  readonly carriageReturn: Next;
+  readonly bar: Next;
+  readonly tab: Next;
+}
+
+/** Most lines are prose: the engine finds their ends many times faster than a look at each character would. */
+function findMarks(text: string): Marks {
+  const finder = (mark: string): Next => {
+    let next = -1;
+    return (from) => {
+      if (next >= from) return next;
+      const found = text.indexOf(mark, from);
+      next = found < 0 ? text.length : found;
+      return next;
+    };
+  };
+  return { lineFeed: finder("\n"), carriageReturn: finder("\r"), bar: finder("|"), tab: finder("\t") };
+}
+
 /** A gap of -1 says that the piece begins inside a line, so that its first line break ends no blank line. */
-function splitPiece(input: LineInput, from: number, to: number, gapBefore: number, lines: Line[]): number {
+function splitPiece(
+  input: LineInput,
+  marks: Marks,
+  from: number,
+  to: number,
+  gapBefore: number,
+  lines: Line[],
+): number {
   const { masked } = input;
   let gap = gapBefore;
   let start = from;
+  while (start < to) {
+    const end = Math.min(marks.lineFeed(start), marks.carriageReturn(start), to);
+    const isDivided = marks.bar(start) < end || marks.tab(start) < end;
+    const [bars, tabs] = isDivided ? countMarks(masked, start, end) : none;
+    const found = finishLine(input, start, end, bars, tabs, gap, lines);
+    // The last piece has no line break, so it is no blank line of its own.
+    gap = end < to ? found : Math.min(gap, found);
+    const isPair = masked.charCodeAt(end) === carriageReturn && masked.charCodeAt(end + 1) === lineFeed;
+    start = end + (isPair && end + 1 < to ? 2 : 1);
+  }
+  return gap;
+}
+
+const none = [0, 0] as const;
+
+/** The unescaped bars and the tabs of a line. */
+function countMarks(masked: string, start: number, end: number): readonly [number, number] {
   let bars = 0;
   let tabs = 0;
-  for (let at = from; at < to; at++) {
+  for (let at = start; at < end; at++) {
     const code = masked.charCodeAt(at);
-    // Nearly every character of a Chinese text leaves here, and what fills a table.
-    if (code > bar || (code > carriageReturn && code < bar)) continue;
-    if (code === lineFeed || code === carriageReturn) {
-      gap = finishLine(input, start, at, bars, tabs, gap, lines);
-      if (code === carriageReturn && at + 1 < to && masked.charCodeAt(at + 1) === lineFeed) at++;
-      start = at + 1;
-      bars = 0;
-      tabs = 0;
-    } else if (code === tab) tabs++;
+    if (code === tab) tabs++;
     else if (code === bar && !isEscaped(masked, at, start)) bars++;
   }
-  // The last piece has no line break, so it is no blank line of its own.
-  return start < to ? Math.min(gap, finishLine(input, start, to, bars, tabs, gap, lines)) : gap;
+  return [bars, tabs];
 }
 
 /** Adds the line where it holds something; gives the gap for the next one. */
