@@ -21,8 +21,10 @@ export interface ClosedDiagnostics {
 
 /** Changes come in groups: saving all, another branch. */
 const pause = 150;
-/** So long files are judged before something is answered and others have their turn, in milliseconds. */
-const slice = 40;
+/** So long files are judged before others have their turn, in milliseconds: a key waits no longer for its answer. */
+const slice = 12;
+/** So often what was found is told, in milliseconds. */
+const telling = 60;
 
 /** Answers the pulls of the whole workspace, or pushes where the client cannot pull. Both wait for the index. */
 export function offerClosed(session: Session, ready: () => Promise<void>, draw: Draw): ClosedDiagnostics {
@@ -66,6 +68,7 @@ export function offerClosed(session: Session, ready: () => Promise<void>, draw: 
     let told = false;
     let reports: ClosedReport[] = [];
     let rested = performance.now();
+    let toldAt = rested;
     for (const file of [...closed.pending(known)]) {
       if (!goesOn()) break;
       const report = await closed.judge(file, known);
@@ -74,9 +77,13 @@ export function offerClosed(session: Session, ready: () => Promise<void>, draw: 
         known.set(file, report.id);
         told = true;
       }
-      if (performance.now() - rested < slice) continue;
-      await tell(reports);
-      reports = [];
+      const now = performance.now();
+      if (now - rested < slice) continue;
+      if (now - toldAt >= telling && reports.length > 0) {
+        await tell(reports);
+        reports = [];
+        toldAt = now;
+      }
       await new Promise((resolve) => setTimeout(resolve));
       rested = performance.now();
     }
