@@ -179,3 +179,10 @@ test("no phrase has an empty choice, which an editor would write out with its ma
       if (kind === "phrase") assert.match(preview ?? "", /[。…]$/);
     }
 });
+
+test("three marks begin a part of the section: its usual parts come before the sections that lack", () => {
+  const source = `${title}## 一、总体情况\n\n### $0\n`;
+  assert.equal(labels(source)[0], "（一）主动公开");
+  assert.equal(accepted(source), source.replace("$0", "（一）主动公开$0"));
+  assert.equal(labels(source.replace("### ", "## "))[0], "二、主动公开政府信息情况");
+});

@@ -13,6 +13,11 @@ export async function extensionApi(): Promise<Api> {
   return vscode.extensions.getExtension<Api>("ogi-report.ogi-report")?.activate() as Promise<Api>;
 }
 
+/** The words of the display language: whoever reads the other ones reads a fault. */
+export function inLanguage<T>(words: { readonly zh: T; readonly en: T }): T {
+  return vscode.env.language.startsWith("en") ? words.en : words.zh;
+}
+
 /** Where the display language is not English, the editor keeps the English text beside the other. */
 type Localised = string | { readonly value: string };
 
@@ -29,11 +34,16 @@ export function titleOf(command: string): string {
 }
 
 /** Runs a command as a user does: by the palette. */
-export async function choose(command: string): Promise<void> {
+export function choose(command: string): Promise<void> {
+  return chooseByTitle(titleOf(command));
+}
+
+/** Runs a command of the editor's own; its English title finds it in every language. */
+export async function chooseByTitle(title: string): Promise<void> {
   await ui.press("F1");
   await ui.waitFor(".quick-input-widget input");
-  await ui.type(titleOf(command));
-  await ui.waitFor(`.quick-input-list .monaco-list-row.focused:has-text("${titleOf(command)}")`);
+  await ui.type(title);
+  await ui.waitFor(`.quick-input-list .monaco-list-row.focused:has-text("${title}")`);
   await ui.press("Enter");
 }
 
@@ -55,6 +65,16 @@ export async function openFresh(content: string, language?: string): Promise<vsc
     if (editor.document.getText() === content || attempt === 3) return editor;
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
+}
+
+/** Opens an untitled report, which may be without any fault, and waits until the server has read it. */
+export async function openRead(content: string, language?: string): Promise<vscode.TextEditor> {
+  const editor = await openFresh(content, language);
+  const outline = (): Thenable<readonly unknown[]> =>
+    vscode.commands.executeCommand("vscode.executeDocumentSymbolProvider", editor.document.uri);
+  await waitFor(async () => (await outline())?.length > 0, "the outline");
+  await focusEditor();
+  return editor;
 }
 
 /** A rule's id, which a diagnostic carries together with the rule's page. */

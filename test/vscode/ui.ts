@@ -25,8 +25,8 @@ export interface Ui {
   press(...keys: readonly string[]): Promise<void>;
   /** Types key by key into whatever has the focus. */
   type(text: string): Promise<void>;
-  /** Lets an input method compose letters, step by step, and commit a text; "" gives up. */
-  compose(steps: readonly string[], committed: string): Promise<void>;
+  /** Lets an input method compose letters, step by step, press keys of its own, and commit a text; "" gives up. */
+  compose(steps: readonly string[], committed: string, keys?: readonly ("Enter" | "Tab")[]): Promise<void>;
   /** Sets an input box's text at once, where typing a long one would filter a long list at every key. */
   fill(selector: string, text: string, options?: UiOptions): Promise<void>;
   click(selector: string, options?: MouseOptions): Promise<void>;

@@ -72,11 +72,13 @@ function propose(
     case "frontMatterKey":
     case "frontMatterValue":
       return proposeFrontMatter(report, context, offset, options);
-    case "heading":
-      return [
-        ...proposeHeadings(report, context, offset, options),
-        ...proposePhrases(report, context, offset, options),
-      ];
+    case "heading": {
+      const headings = proposeHeadings(report, context, offset, options);
+      const phrases = proposePhrases(report, context, offset, options);
+      // Three marks begin a part of a section.
+      const isPart = report.tree.text.startsWith("###", context.span.start);
+      return isPart ? [...phrases, ...headings] : [...headings, ...phrases];
+    }
     case "citation":
       return proposeCitations(report, context, offset);
     case "name":

@@ -15,7 +15,7 @@ export function actionsOn(page, screenshots, { patience = 10_000 } = {}) {
       for (const key of keys) await page.keyboard.press(key);
     },
     type: (text) => page.keyboard.type(text),
-    compose: (steps, committed) => compose(page, steps, committed),
+    compose: (steps, committed, keys) => compose(page, steps, committed, keys),
     fill: async (selector, text, options) => (await find(selector, options)).fill(text),
     click: async (selector, options) => (await find(selector, options)).click(mouse(options)),
     hover: async (selector, options) => (await find(selector, options)).hover(mouse(options)),
@@ -91,7 +91,7 @@ async function paste(page, { html, text }, keys = "Control+V") {
 }
 
 /** Composes letters as an input method does, and commits what they stand for; nothing where that is empty. */
-async function compose(page, steps, committed) {
+async function compose(page, steps, committed, keys = []) {
   const browser = await page.context().newCDPSession(page);
   for (const text of [...steps, ...(committed === "" ? [""] : [])]) {
     await browser.send("Input.imeSetComposition", {
@@ -99,6 +99,12 @@ async function compose(page, steps, committed) {
       selectionStart: text.length,
       selectionEnd: text.length,
     });
+  }
+  // The key that an input method takes reaches the page under this number, whichever it is.
+  for (const code of keys) {
+    const key = { key: "Process", code, windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
+    for (const type of ["rawKeyDown", "keyUp"])
+      await browser.send("Input.dispatchKeyEvent", { type, ...key });
   }
   if (committed !== "") await browser.send("Input.insertText", { text: committed });
   await browser.detach();
