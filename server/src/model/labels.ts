@@ -113,7 +113,7 @@ export const captions: (table: TableForm) => ReadonlyMap<string, BlockForm> = me
   (table) => new Map(table.blocks.flatMap((block) => (block.caption ? [[fold(block.caption), block]] : []))),
 );
 
-interface Vote {
+export interface Vote {
   readonly table: TableKey;
   /** Whether the label stands in the head or is a caption; otherwise it is a row's. */
   readonly head: boolean;

@@ -5,13 +5,14 @@ import type { Grid, Tree } from "../syntax/tree.ts";
 import { once } from "../util/once.ts";
 import { type Evaluation, evaluate } from "./equations.ts";
 import { type Explanation, explain } from "./explain.ts";
+import { sniffGrids } from "./grids.ts";
 import { frontMatterEntry, type Identity, readIdentity } from "./identity.ts";
 import { type Outline, readOutline } from "./outline.ts";
 import { type OwnYear, readOwnYears } from "./ownYears.ts";
 import { type Period, readPeriods } from "./period.ts";
 import { type Passage, readProse } from "./prose/passages.ts";
 import { isBlankTable, type Table } from "./table.ts";
-import { bindTables, formOfTables, sniffGrids } from "./tables.ts";
+import { bindTables, formOfTables } from "./tables.ts";
 import { findUnreadable, type Unreadable } from "./unreadable.ts";
 
 /** What the user may state about a report from outside; it wins over what the draft says. */
@@ -54,8 +55,8 @@ export interface Report {
 }
 
 /** Binds a tree to the form. Never fails: what cannot be bound is kept as a fact for the rules. */
-export function readReport(tree: Tree, options: ReadOptions = {}): Report {
-  const kinds = sniffGrids(tree);
+export function readReport(source: Tree, options: ReadOptions = {}): Report {
+  const { tree, kinds } = sniffGrids(source);
   const outline = readOutline(tree, (grid: Grid) => kinds.get(grid));
   const identity = readIdentity(tree, outline.preamble, outline.byKey.get("overview")?.body ?? []);
   const year = options.year ?? identity.year;
