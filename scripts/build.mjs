@@ -1,9 +1,9 @@
 // Bundles the extension, the server and the command line into dist/.
 // `--tests` also bundles every test into out/test, because `node --test` on Node 20 finds no TypeScript by itself.
-import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { unitBundles, unitTests } from "./lib/units.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
@@ -27,14 +27,6 @@ const lazyOffice = {
     );
   },
 };
-
-async function testFiles(folder) {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".test.ts"))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.includes("node_modules"));
-}
 
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
@@ -99,16 +91,7 @@ await Promise.all([
 
 if (process.argv.includes("--tests")) {
   await rm("out", { recursive: true, force: true });
-  const units = (await testFiles("test")).filter((path) => !path.startsWith(join("test", "vscode")));
-  await build({
-    ...shared,
-    entryPoints: units,
-    outbase: "test",
-    outdir: "out/test",
-    outExtension: { ".js": ".cjs" },
-    sourcemap: "inline",
-    external: ["vscode", "fast-check", "pinyin-pro"],
-  });
+  await build({ ...shared, ...unitBundles(await unitTests()) });
   await build({
     ...shared,
     entryPoints: { index: "test/vscode/index.ts" },

@@ -1,27 +1,28 @@
-// Runs every bundled unit test. No test found is a failure: `node --test` would exit 0.
+// Runs the bundled unit tests; words choose files by their path. No test found is a failure: `node --test` would exit 0.
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundleOf, chooses, unitTests } from "./lib/units.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-const files = readdirSync("out/test", { recursive: true })
-  .map((name) => join("out/test", name))
-  .filter((path) => path.endsWith(".test.cjs"));
-if (files.length === 0) {
-  console.error("no unit test was bundled into out/test");
+const words = process.argv.slice(2);
+const bundles = [...(await unitTests())]
+  .filter(([, paths]) => paths.some((path) => chooses(words, path)))
+  .map(([folder]) => bundleOf(folder));
+if (bundles.length === 0) {
+  console.error(`no unit test ${words.length === 0 ? "is there" : `matches ${words.join(", ")}`}`);
   process.exit(1);
 }
-const only = process.argv.slice(2);
-const chosen = only.length === 0 ? files : files.filter((path) => only.some((word) => path.includes(word)));
-if (chosen.length === 0) {
-  console.error(`no unit test matches ${only.join(", ")}`);
+const absent = bundles.filter((path) => !existsSync(path));
+if (absent.length > 0) {
+  console.error(`${absent.join(", ")} is missing: node scripts/build.mjs --tests makes it`);
   process.exit(1);
 }
 // Left to itself, `node --test` keeps one processor idle.
 const processors = `--test-concurrency=${availableParallelism()}`;
-const result = spawnSync(process.execPath, ["--enable-source-maps", "--test", processors, ...chosen], {
+const result = spawnSync(process.execPath, ["--enable-source-maps", "--test", processors, ...bundles], {
   stdio: "inherit",
+  env: { ...process.env, OGI_TESTS: words.join(",") },
 });
 process.exit(result.status ?? 1);

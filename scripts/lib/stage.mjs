@@ -39,7 +39,8 @@ export function stageExtension(source, folder) {
 
 /** Copies the bundled suite with its fixtures and gives the path that VS Code takes it from. */
 export async function stageTests(folder) {
-  await copy(join(root, "out"), join(folder, "out"), ["screenshots"]);
+  await copy(join(root, "out", "test", "vscode"), join(folder, "out", "test", "vscode"));
+  await cp(join(root, "out", "package.json"), join(folder, "out", "package.json"));
   await copy(join(root, "test"), join(folder, "test"), [join("vscode", "node_modules")]);
   return join(folder, "out", "test", "vscode", "index");
 }
