@@ -1,6 +1,8 @@
 /** A task that is wished for often. */
 export interface Coalesced {
   readonly wish: () => void;
+  /** Whether it runs, or is about to. */
+  readonly isBusy: () => boolean;
   readonly stop: () => void;
 }
 
@@ -29,6 +31,7 @@ export function coalesced(task: () => Promise<void>, wait: number): Coalesced {
   };
   return {
     wish,
+    isBusy: () => isRunning || timer !== undefined,
     stop: () => {
       isStopped = true;
       clearTimeout(timer);

@@ -2,7 +2,11 @@
 
 export type Gravity = "error" | "warning" | "information";
 
+/** Null where there is no report; `unchanged` where the request's `shown` is how it is still. */
+export type PreviewAnswer = PreviewResult | { readonly unchanged: true } | null;
+
 export interface PreviewResult {
+  readonly state: string;
   readonly version: number;
   readonly unread?: string;
   readonly blocks: readonly PreviewBlock[];
@@ -86,6 +90,14 @@ export interface Spot {
   readonly cell?: number;
 }
 
+/** Where the caret is; `follow` brings it into view. */
+export interface Caret {
+  readonly spot: Spot | null;
+  readonly follow: boolean;
+}
+
+export type Tab = "paper" | "analysis";
+
 export type ToPage =
   | {
       readonly kind: "draft";
@@ -93,15 +105,18 @@ export type ToPage =
       readonly findings: readonly PreviewFinding[];
       readonly analysis: PreviewAnalysis | null;
       readonly note: Note | null;
+      readonly caret: Caret;
       /** What the page keeps, to be given back after a reload of the window. */
       readonly uri: string;
     }
   | { readonly kind: "note"; readonly note: Note | null }
-  | { readonly kind: "caret"; readonly spot: Spot | null; readonly follow: boolean }
+  | ({ readonly kind: "caret" } & Caret)
   | { readonly kind: "scroll"; readonly line: number };
 
 export type FromPage =
   | { readonly kind: "ready" }
+  /** Which tab is to be seen: said before `ready`, and whenever another one is chosen. */
+  | { readonly kind: "tab"; readonly tab: Tab }
   /** Something was clicked; `near` is the text before the click. */
   | { readonly kind: "reveal"; readonly spot: Spot; readonly near?: string }
   | { readonly kind: "scrolled"; readonly line: number }
@@ -110,5 +125,5 @@ export type FromPage =
 /** What the page keeps over a reload of the window. */
 export interface Kept {
   readonly uri?: string;
-  readonly tab?: "paper" | "analysis";
+  readonly tab?: Tab;
 }

@@ -5,7 +5,7 @@ import { coalesced } from "./coalesce.ts";
 import type { PreviewMessages } from "./messages.ts";
 import { pageFolder, pageHtml } from "./page.ts";
 import { pageBlocks, rangeOf, spotAt } from "./places.ts";
-import type { FromPage, Note, PreviewResult, ToPage } from "./protocol.ts";
+import type { Caret, FromPage, Note, PreviewAnswer, PreviewResult, Tab, ToPage } from "./protocol.ts";
 import { besides, isSame, reveal } from "./reveal.ts";
 import { createScrolling } from "./scrolling.ts";
 
@@ -31,27 +31,41 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
   let uri = first;
   let result: PreviewResult | undefined;
   let known: ReadonlySet<string> = new Set();
+  /** The state that is to be seen, with nothing said against it. */
+  let shown: string | undefined;
+  let tab: Tab = "paper";
   let isReady = false;
+  /** The caret moved while the draft was being drawn, as it does with every key. */
+  let isMoved = false;
 
   const post = (message: ToPage): void => void webview.postMessage(message);
   const editorOf = (): vscode.TextEditor | undefined =>
     vscode.window.visibleTextEditors.find(({ document }) => isSame(document.uri, uri));
   const scrolling = createScrolling(editorOf, (line) => post({ kind: "scroll", line }));
 
-  const tell = (note: Note | null): void => post({ kind: "note", note });
-  const caret = (follow: boolean): void => {
+  const tell = (note: Note | null): void => {
+    shown = undefined;
+    post({ kind: "note", note });
+  };
+  const caret = (): Caret => {
     const active = editorOf()?.selection.active;
     const spot = active && result ? spotAt(result.blocks, active) : undefined;
-    post({ kind: "caret", spot: spot ?? null, follow });
+    const follow = isMoved;
+    isMoved = false;
+    return { spot: spot ?? null, follow };
+  };
+  const point = (): void => {
+    if (isMoved && isReady) post({ kind: "caret", ...caret() });
   };
   const draw = (fresh: PreviewResult): void => {
     const isFirst = known.size === 0;
     result = fresh;
+    shown = fresh.state || undefined;
     const { blocks, findings, analysis } = fresh;
     known = new Set(blocks.map(({ id }) => id));
+    const pieces = pageBlocks(blocks);
     const note = noteOf(fresh);
-    post({ kind: "draft", blocks: pageBlocks(blocks), findings, analysis, note, uri: uri.toString() });
-    caret(false);
+    post({ kind: "draft", blocks: pieces, findings, analysis, note, caret: caret(), uri: uri.toString() });
     if (isFirst) scrolling.begin();
   };
   const update = async (): Promise<void> => {
@@ -60,21 +74,23 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
     const document = vscode.workspace.textDocuments.find((each) => isSame(each.uri, asked));
     if (document === undefined) return tell({ kind: await whyAbsent(asked) });
     const had = known;
+    const params = { uri: asked.toString(), known: [...had], shown, analysis: tab === "analysis" };
     try {
-      const fresh = await ask(services, asked, had);
+      const answer = await ask(services, params);
       // Meanwhile the page began anew, or shows another draft: what was left out for it is lacking.
       if (had !== known) return;
-      if (fresh === null) tell({ kind: "none" });
-      else draw(fresh);
+      if (answer === null) tell({ kind: "none" });
+      else if (!("unchanged" in answer)) draw(answer);
     } catch (error) {
       services.log.warn(`ogiReport/preview: ${String(error)}`);
       tell({ kind: "stopped" });
     }
   };
-  const updating = coalesced(update, atOnce);
+  const updating = coalesced(() => update().then(point), atOnce);
 
   const restart = (): void => {
     known = new Set();
+    shown = undefined;
     result = undefined;
   };
   const show = (next: vscode.Uri): void => {
@@ -89,6 +105,9 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
       case "ready":
         isReady = true;
         restart();
+        return updating.wish();
+      case "tab":
+        tab = message.tab;
         return updating.wish();
       case "scrolled":
         return scrolling.follow(message.line);
@@ -114,10 +133,17 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((each) => isSame(each, uri))) updating.wish();
     }),
-    services.server.onDidStart(updating.wish),
+    services.server.onDidStart(() => {
+      // Another server counts its states anew.
+      shown = undefined;
+      updating.wish();
+    }),
     services.reports.onDidChange(updating.wish),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (isShown(textEditor.document) && isReady) caret(true);
+      if (!isShown(textEditor.document)) return;
+      isMoved = true;
+      // With what is about to be drawn the page is told of it as well.
+      if (!updating.isBusy()) point();
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
       if (isShown(textEditor.document) && isReady) scrolling.moved(visibleRanges);
@@ -144,17 +170,12 @@ function noteOf({ unread, blocks }: PreviewResult): Note | null {
 }
 
 /** A server that ended meanwhile is started anew, and asked once more. */
-async function ask(
-  services: Services,
-  uri: vscode.Uri,
-  known: ReadonlySet<string>,
-): Promise<PreviewResult | null> {
-  const params = { uri: uri.toString(), known: [...known] };
+async function ask(services: Services, params: object): Promise<PreviewAnswer> {
   try {
-    return await request<PreviewResult | null>(services, "ogiReport/preview", params);
+    return await request<PreviewAnswer>(services, "ogiReport/preview", params);
   } catch (error) {
     if (error instanceof ServerUnavailable) throw error;
-    return request<PreviewResult | null>(services, "ogiReport/preview", params);
+    return request<PreviewAnswer>(services, "ogiReport/preview", { ...params, shown: undefined });
   }
 }
 

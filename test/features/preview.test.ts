@@ -74,6 +74,29 @@ describe("blocks", () => {
     assert.equal(after.filter(({ id }) => !before.has(id)).length, 1);
   });
 
+  test("have the same name where they have the same html, and nowhere else", () => {
+    const htmls = new Map<string, string>();
+    const names = new Map<string, string>();
+    const drafts = [
+      base,
+      readFileSync("test/fixtures/base-2019.ogi.md", "utf8"),
+      base.replace("（一）予以公开", "（一）预以公开"),
+      base.replace("|    5 |", "|    6 |"),
+      base.replace("配备查询机", "**配备**查询机"),
+      base.replace("配备查询机", "*配备*查询机"),
+      base.replace("### （一）", "#### （一）"),
+      base.replace("在便民服务大厅", "- 在便民服务大厅"),
+      base.replace("在便民服务大厅", "> 在便民服务大厅"),
+    ];
+    for (const { id, html } of drafts.flatMap((text) => preview(text).blocks)) {
+      assert.equal(htmls.get(id) ?? html, html);
+      assert.equal(names.get(html) ?? id, id);
+      htmls.set(id, html);
+      names.set(html, id);
+    }
+    assert.ok(htmls.size > preview(base).blocks.length + 7);
+  });
+
   test("show what means harm as text", () => {
     const harm = `<script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1)) </template> "><svg onload=alert(1)>`;
     const text = base

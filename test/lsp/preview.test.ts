@@ -34,6 +34,23 @@ test("the preview has lines and characters of the text as it is now, and follows
   });
 });
 
+test("who shows the draft as it is gets nothing again; the analysis comes when it is looked at", async () => {
+  await withClient({}, async (client) => {
+    await client.open(uri, draft);
+    const first = await client.request<PreviewResult>("ogiReport/preview", { uri, analysis: false });
+    assert.equal(first.analysis, null);
+    const shown = first.state;
+    const again = { uri, shown, analysis: false };
+    assert.deepEqual(await client.request("ogiReport/preview", again), { unchanged: true });
+    const analysed = await client.request<PreviewResult>("ogiReport/preview", { uri, shown });
+    assert.equal(typeof analysed.analysis?.outcomes, "string");
+    await client.change(uri, 2, [{ text: draft.replace("|    2 |", "|    1 |") }]);
+    const changed = await client.request<PreviewResult>("ogiReport/preview", again);
+    assert.equal(changed.version, 2);
+    assert.notEqual(changed.state, shown);
+  });
+});
+
 test("what is no report has none, and what cannot be read says why", async () => {
   await withClient({}, async (client) => {
     await client.open("file:///记录.md", "# 会议纪要\n", "markdown");

@@ -21,5 +21,8 @@ export function kept(): Kept {
 }
 
 export function keep(more: Kept): void {
-  api.setState({ ...kept(), ...more });
+  const before = kept();
+  // Each time it is written down outside the page.
+  if (Object.entries(more).every(([name, value]) => before[name as keyof Kept] === value)) return;
+  api.setState({ ...before, ...more });
 }

@@ -1,6 +1,6 @@
 // The page of the preview: what it is sent it draws, what its user does it tells. It decides nothing about reports.
 import { previewMessagesFor } from "../../preview/messages.ts";
-import type { Note, PreviewAnalysis, Spot, ToPage } from "../../preview/protocol.ts";
+import type { Caret, Note, PreviewAnalysis, ToPage } from "../../preview/protocol.ts";
 import { analysisHtml } from "./analysis.ts";
 import { createBlocks } from "./blocks.ts";
 import { createClicks } from "./clicks.ts";
@@ -21,7 +21,6 @@ const marks = createMarks(blocks, frame.texts, said);
 const tip = createTip(marks, said);
 const found = createFound(frame.found, { marks, tip, scroll, said, showPaper });
 
-let wanted: Spot | null = null;
 let here: HTMLElement | undefined;
 let analysed = "";
 /** How far down each tab was left, and where the editor went while the paper was not to be seen. */
@@ -40,7 +39,9 @@ const choose = createTabs(
   ],
   (at) => {
     tip.hide();
-    keep({ tab: at === 0 ? "paper" : "analysis" });
+    const tab = at === 0 ? "paper" : "analysis";
+    keep({ tab });
+    tell({ kind: "tab", tab });
     if (at === 0 && missed !== undefined) scroll.toLine(missed);
     else scroll.to(heights[at] ?? 0);
     chosen = at;
@@ -62,7 +63,7 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
     case "note":
       return note(data.note);
     case "caret":
-      return point(data.spot, data.follow);
+      return point(data);
     case "scroll":
       if (frame.paper.hidden) missed = data.line;
       else scroll.toLine(data.line);
@@ -70,7 +71,8 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
 });
 tell({ kind: "ready" });
 
-function draw({ blocks: fresh, findings, analysis, note: why, uri }: ToPage & { kind: "draft" }): void {
+function draw(draft: ToPage & { kind: "draft" }): void {
+  const { blocks: fresh, findings, analysis, note: why, caret, uri } = draft;
   keep({ uri });
   scroll.still(() => {
     blocks.show(fresh);
@@ -79,8 +81,9 @@ function draw({ blocks: fresh, findings, analysis, note: why, uri }: ToPage & { 
   found.show(findings);
   frame.sheet.hidden = fresh.length === 0;
   note(why);
-  point(wanted, false);
-  analyse(analysis);
+  point(caret);
+  // It is left out of what was asked for while nobody looked at it.
+  if (analysis !== null || fresh.length === 0) analyse(analysis);
 }
 
 function analyse(analysis: PreviewAnalysis | null): void {
@@ -97,9 +100,8 @@ function note(why: Note | null): void {
   if (why?.kind === "none") frame.sheet.hidden = true;
 }
 
-/** Shows where the caret is; `follow` brings it into view, as after each step of it. */
-function point(spot: Spot | null, follow: boolean): void {
-  wanted = spot;
+/** Shows where the caret is, and brings it into view after each step of it. */
+function point({ spot, follow }: Caret): void {
   const place = spot === null ? undefined : blocks.at(spot);
   if (place !== here) {
     here?.classList.remove("here");

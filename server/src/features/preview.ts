@@ -18,6 +18,7 @@ export interface Preview {
 export interface PreviewBlock {
   /** The same for the same HTML, so that a block that only moved is not drawn again. */
   readonly id: string;
+  /** Written when it is asked for: of most blocks, a reader of the last version has it. */
   readonly html: string;
   readonly span: Span;
   /** Where the cells of a table are written, by the number in their `data-cell`; undefined where the draft lacks one. */
@@ -41,17 +42,30 @@ export function previewOf(report: Report, { findings }: Analysis, messages: Mess
   const { blocks } = officialDocument(report);
   const places = blocks.map((block) => ({ block, cells: cellsOf(block) }));
   return {
-    blocks: places.map(({ block, cells }) => {
-      const numbers = new Map(cells.map((cell, at) => [cell, at]));
-      const html = blockHtml(block, (cell) => ({ "data-cell": String(numbers.get(cell)) }));
-      return { id: hashOf(html), html, span: block.span, cells: cells.map((cell) => cell.span) };
-    }),
+    blocks: places.map(({ block, cells }) => ({
+      id: hashOf(JSON.stringify(block, shown)),
+      get html() {
+        return numbered(block, cells);
+      },
+      span: block.span,
+      cells: cells.map((cell) => cell.span),
+    })),
     findings: findings.flatMap((finding) => {
       const { rule, severity, say } = finding;
       if (severity === "hint") return [];
       return [{ rule, severity, message: say(messages), ...placeOf(report.tree.text, finding, places) }];
     }),
   };
+}
+
+/** All of a block that its HTML is made of: not where it is written. */
+function shown(name: string, value: unknown): unknown {
+  return name === "span" || name === "at" ? undefined : value;
+}
+
+function numbered(block: OfficialBlock, cells: readonly TableCell[]): string {
+  const numbers = new Map(cells.map((cell, at) => [cell, at]));
+  return blockHtml(block, (cell) => ({ "data-cell": String(numbers.get(cell)) }));
 }
 
 interface Place {

@@ -12,10 +12,23 @@ export interface PreviewParams {
   readonly uri: string;
   /** The ids of the blocks that the client has: their HTML is left out. */
   readonly known?: readonly string[];
+  /** The `state` of the answer that it shows. */
+  readonly shown?: string;
+  /** False while its user does not look at the analysis: then it is left out. */
+  readonly analysis?: boolean;
 }
 
 /** Answers to `ogiReport/preview`; null where the document is not open or is no report. */
+export type PreviewAnswer = PreviewResult | PreviewUnchanged | null;
+
+/** The client shows the draft as it is. */
+export interface PreviewUnchanged {
+  readonly unchanged: true;
+}
+
 export interface PreviewResult {
+  /** Tells this answer from those to come; empty where nothing could be read. */
+  readonly state: string;
   /** Of the text that the lines and characters are of. */
   readonly version: number;
   /** Set where the draft could not be read: why. Then all else is empty. */
@@ -43,35 +56,42 @@ export interface PreviewAnalysis {
 /** Offers the draft as it will be published. Nothing is computed until a client asks, and nothing is kept. */
 export function offerPreview(session: Session): void {
   const { connection, log } = session;
-  connection.onRequest(
+  const answer = async (params: PreviewParams, token: CancellationToken): Promise<PreviewAnswer> => {
+    const found = await readingOf(session, params.uri, token);
+    if (!found) return null;
+    const { document, reading } = found;
+    if (isDraft(reading)) return drawn(session, reading, params);
+    return reading.kind === "none" ? null : unread(session, document, reading);
+  };
+  connection.onRequest<PreviewAnswer, unknown>(
     "ogiReport/preview",
-    guarded(
-      "ogiReport/preview",
-      log,
-      null,
-      async ({ uri, known }: PreviewParams, token: CancellationToken): Promise<PreviewResult | null> => {
-        const found = await readingOf(session, uri, token);
-        if (!found) return null;
-        const { document, reading } = found;
-        if (isDraft(reading)) return drawn(session, reading, new Set(known));
-        return reading.kind === "none" ? null : unread(session, document, reading);
-      },
-    ),
+    guarded("ogiReport/preview", log, null, answer),
   );
 }
 
-function drawn(session: Session, draft: Draft, known: ReadonlySet<string>): PreviewResult {
-  const { document, report, analysis, version } = draft;
-  const { blocks, findings } = previewOf(report, analysis, session.client().rules);
+function drawn(session: Session, draft: Draft, params: PreviewParams): PreviewAnswer {
+  const { id, document, version, report } = draft;
+  const isAnalysed = params.analysis !== false;
+  // Findings come a moment after each key, and say that there is something new: mostly it is drawn already. What was
+  // never saved hears nothing of other years, which the analysis shows.
+  if (params.shown === id && !isAnalysed) return { unchanged: true };
+  const { blocks, findings } = previewOf(report, draft.analysis, session.client().rules);
+  const known = new Set(params.known);
   return {
+    state: id,
     version,
     blocks: blocks.map((block) => placed(document, block, known)),
     findings,
-    analysis: {
-      outcomes: outcomeShares(report),
-      applicants: applicantShares(report),
-      trend: trend(session, draft),
-    },
+    analysis: isAnalysed ? analysisOf(session, draft) : null,
+  };
+}
+
+function analysisOf(session: Session, draft: Draft): PreviewAnalysis {
+  const { report } = draft;
+  return {
+    outcomes: outcomeShares(report),
+    applicants: applicantShares(report),
+    trend: trend(session, draft),
   };
 }
 
@@ -85,6 +105,7 @@ function trend({ workspace }: Session, { document, report, settings }: Draft): T
 function unread(session: Session, document: TextDocument, reading: Reading): PreviewResult {
   const [said] = diagnosticsOf(session, document, reading);
   return {
+    state: "",
     version: document.version,
     unread: String(said?.message ?? ""),
     blocks: [],
@@ -93,11 +114,8 @@ function unread(session: Session, document: TextDocument, reading: Reading): Pre
   };
 }
 
-function placed(
-  document: TextDocument,
-  { id, html, span, cells }: PreviewBlock,
-  known: ReadonlySet<string>,
-): PlacedBlock {
+function placed(document: TextDocument, block: PreviewBlock, known: ReadonlySet<string>): PlacedBlock {
+  const { id, span, cells } = block;
   const numbers = cells.flatMap((cell) => {
     if (!cell) return [-1, -1, -1, -1];
     const [start, end] = [document.positionAt(cell.start), document.positionAt(cell.end)];
@@ -105,7 +123,7 @@ function placed(
   });
   return {
     id,
-    ...(known.has(id) ? {} : { html }),
+    ...(known.has(id) ? {} : { html: block.html }),
     start: document.positionAt(span.start).line,
     end: document.positionAt(span.end).line,
     cells: numbers,

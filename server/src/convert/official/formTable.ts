@@ -100,8 +100,9 @@ function printDown(printing: Printing, block: BlockForm): PrintedBlock {
   const values = rows.map((row) =>
     block.columns.map((column, at) => valueCell(printing, row, column, left(at), left(at + 1))),
   );
+  const forms = formsByPath(block);
   for (const label of printedLabels(paths, labelColumns)) {
-    const cell = rowHead(printing, block, label.path, label.text);
+    const cell = rowHead(printing, forms, label.path, label.text);
     values[label.first]?.push({ ...cell, column: label.level, colSpan: label.levels, rowSpan: label.count });
   }
   return withCaption(printing, block, headRows, [...lines, ...values]);
@@ -133,11 +134,12 @@ function printHeads(
   left: (at: number) => number,
   lines: Lines,
 ): void {
+  const forms = formsByPath(block);
   for (const { text, path, level, levels, first, count, isInnermost } of printedLabels(heads, lines.length)) {
     const column = block.columns[first % block.columns.length];
     const cell = isInnermost
       ? columnHead(printing, block, column, text)
-      : { ...rowHead(printing, block, path, text), kind: "columnHead" as const };
+      : { ...rowHead(printing, forms, path, text), kind: "columnHead" as const };
     lines[level]?.push({
       ...cell,
       column: left(first),
@@ -151,9 +153,15 @@ function unbound(kind: TableCell["kind"], text: string): TableCell {
   return { column: 0, colSpan: 1, rowSpan: 1, kind, text, at: undefined, span: undefined };
 }
 
+type FormsByPath = ReadonlyMap<string, RowForm>;
+
+function formsByPath({ rows }: BlockForm): FormsByPath {
+  return new Map(rows.map((row) => [pathKey(row.printed), row]));
+}
+
 /** A label of the form, or the draft's own words in its place where they say something else. */
-function rowHead(printing: Printing, block: BlockForm, path: string, text: string): TableCell {
-  const form = block.rows.find(({ printed }) => pathKey(printed) === path);
+function rowHead(printing: Printing, forms: FormsByPath, path: string, text: string): TableCell {
+  const form = forms.get(path);
   const bound = form && printing.rows.get(form.key);
   if (!bound?.label) return unbound("rowHead", text);
   return ownWords(printing, unbound("rowHead", text), bound.label, bound.grid.layout, bound.form.label);

@@ -18,9 +18,12 @@ const widestCode = 8;
 const link = /\[([^[\]\r\n]{1,200})\]\(([^()\s]{1,500})\)/y;
 const address = /<((?:https?|ftp|mailto):[^<>\s]{1,500})>/y;
 const punctuation = /[!-/:-@[-`{-~]/;
+const anyMark = /[*_\\`<[&]/;
 
 /** The runs of a line of Markdown as a reader sees them: marks, tags and comments gone, entities and escapes resolved. */
 export function runsOf(source: string): readonly Run[] {
+  // Most cells and sentences have none.
+  if (!anyMark.test(source)) return source === "" ? [] : [{ text: source }];
   const pieces = piecesOf(source);
   pairMarks(pieces);
   const runs: Run[] = [];
