@@ -9,17 +9,13 @@ const rounds = 200;
 export async function answerTimes(text) {
   const server = startServer();
   try {
-    await server.request("initialize", { processId: process.pid, rootUri: null, capabilities: {} });
-    server.notify("initialized", {});
-    server.notify("textDocument/didOpen", {
-      textDocument: { uri, languageId: "ogi-report", version: 1, text },
-    });
+    await open(server, text);
     const cells = cellsOf(text);
     const asked = [
       ["hover", (position) => ["textDocument/hover", { position }]],
       ["highlight", (position) => ["textDocument/documentHighlight", { position }]],
       ["lens", () => ["textDocument/codeLens", {}]],
-      ["inlay hints", (start) => ["textDocument/inlayHint", { range: { start, end: after(start) } }]],
+      ["inlay hints", (start) => ["textDocument/inlayHint", { range: { start, end: below(start) } }]],
     ];
     const times = new Map();
     for (const [name, make] of asked) times.set(name, await timesOf(server, cells, make));
@@ -29,6 +25,37 @@ export async function answerTimes(text) {
   } finally {
     server.stop();
   }
+}
+
+/** How long the preview takes to follow a key, in milliseconds: asked for as its page does, behind the findings. */
+export async function previewTimes(text) {
+  const server = startServer();
+  try {
+    await open(server, text);
+    const cells = cellsOf(text);
+    let known = [];
+    let shown;
+    const make = () => ["ogiReport/preview", { uri, known, shown, analysis: false }];
+    const before = (position) => {
+      type(server, position);
+      server.request("textDocument/diagnostic", { textDocument: { uri } });
+    };
+    const drawn = ({ blocks, state }) => {
+      known = blocks.map(({ id }) => id);
+      shown = state;
+    };
+    return await timesOf(server, cells, make, before, drawn);
+  } finally {
+    server.stop();
+  }
+}
+
+async function open(server, text) {
+  await server.request("initialize", { processId: process.pid, rootUri: null, capabilities: {} });
+  server.notify("initialized", {});
+  server.notify("textDocument/didOpen", {
+    textDocument: { uri, languageId: "ogi-report", version: 1, text },
+  });
 }
 
 /** How long a folder's reports take to be read, in milliseconds, from `initialized` to the end of the progress bar. */
@@ -55,15 +82,16 @@ export async function indexTime(folder) {
   }
 }
 
-async function timesOf(server, cells, make, before = () => {}) {
+async function timesOf(server, cells, make, before = () => {}, after = () => {}) {
   const times = [];
   for (let round = 0; round < rounds * 2; round++) {
     const position = cells[(round * 7) % cells.length];
     const [method, params] = make(position);
     const start = performance.now();
     before(position);
-    await server.request(method, { textDocument: { uri }, ...params });
+    const answer = await server.request(method, { textDocument: { uri }, ...params });
     if (round >= rounds) times.push(performance.now() - start);
+    after(answer);
   }
   return times;
 }
@@ -78,7 +106,7 @@ function type(server, { line, character }) {
   server.notify("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
 }
 
-function after({ line }) {
+function below({ line }) {
   return { line: line + 60, character: 0 };
 }
 
