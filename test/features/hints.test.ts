@@ -5,7 +5,7 @@ import { type Hint, inlayHints } from "../../server/src/features/inlayHints.ts";
 import { type Lens, tableLenses } from "../../server/src/features/lenses.ts";
 import { featuresEn } from "../../server/src/messages/features.en.ts";
 import { featuresZh } from "../../server/src/messages/features.zh.ts";
-import { reportOf } from "../support/check.ts";
+import { applied, reportOf } from "../support/check.ts";
 import { forge, layouts } from "../support/forge/forge.ts";
 import { withCells } from "../support/series.ts";
 
@@ -127,4 +127,21 @@ test("in every layout a correct report has no hint, and lenses that say that all
       for (const lens of tableLenses(report, featuresZh, true)) assert.doesNotMatch(lens.title, /不符/);
     }
   }
+});
+
+test("what is certain can be written where it belongs; a sum whose parts may be wrong cannot", () => {
+  const bare = (text: string): string => text.replaceAll(/ +/g, " ");
+  const written = (text: string): string =>
+    applied(
+      text,
+      hints(text).flatMap(({ edits }) => edits),
+    );
+  for (const changes of [
+    { "（一）予以公开": { [total]: "" } },
+    { "2.重复申请": { 1: "3" } },
+    { "（七）总计": { 1: "", 2: "", [total]: "" } },
+  ])
+    assert.equal(bare(written(withCells(base, changes))), bare(base));
+  const doubtful = withCells(base, { 行政复议: { 5: "9" } });
+  assert.equal(written(doubtful), doubtful);
 });

@@ -1,7 +1,7 @@
 import type { FeatureMessages } from "../messages/features.zh.ts";
 import { lineEnding } from "../model/canonical.ts";
 import type { Report } from "../model/report.ts";
-import type { CompletionOptions, Proposal } from "./completion.ts";
+import type { CompletionOptions, NamedReport, Proposal } from "./completion.ts";
 import type { FrontMatterContext as Context } from "./cursorFrontMatter.ts";
 
 type FrontMatterContext = Exclude<Context, { kind: "none" }>;
@@ -73,7 +73,7 @@ function usedKeys({ tree }: Report, { start, end }: FrontMatterContext["span"]):
 function valuesOf(
   report: Report,
   key: string,
-  { today, messages, bodies }: CompletionOptions,
+  { today, messages, bodies, files }: CompletionOptions,
 ): readonly Value[] {
   const body = report.identity.bodies.find(({ source }) => source !== "frontMatter");
   const two = (value: number): string => String(value).padStart(2, "0");
@@ -93,6 +93,11 @@ function valuesOf(
         { text: "2021", detail: messages.edition2021 },
         { text: "2019", detail: messages.edition2019 },
       ];
+    case "上年报告":
+      return lastYears(report, files?.() ?? []).map((each) => ({
+        text: each.path,
+        detail: messages.reportName(each.body ?? "", String(each.year ?? "")),
+      }));
     case "状态":
       return states.map((text) => ({ text, detail: "" }));
     case "公布日期":
@@ -100,6 +105,14 @@ function valuesOf(
     default:
       return [];
   }
+}
+
+/** The reports of the year before, those of the same body first; all where the year is not known. */
+function lastYears({ year, identity }: Report, all: readonly NamedReport[]): readonly NamedReport[] {
+  const own = new Set(identity.bodies.map(({ value }) => value));
+  const isOwn = ({ body = "" }: NamedReport): boolean => own.has(body);
+  const before = all.filter((each) => year === undefined || each.year === year - 1);
+  return [...before.filter(isOwn), ...before.filter((each) => !isOwn(each))];
 }
 
 /** The whole block, for the first line of a draft that has none. */

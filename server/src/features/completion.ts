@@ -36,6 +36,13 @@ export interface Proposal {
   readonly meaning?: MeaningOf;
 }
 
+/** A report as another one names it. */
+export interface NamedReport {
+  readonly path: string;
+  readonly body: string | undefined;
+  readonly year: number | undefined;
+}
+
 export interface CompletionOptions {
   readonly fill: Fill;
   /** The day of the request: its year less one is what reports are written about. */
@@ -45,6 +52,8 @@ export interface CompletionOptions {
   readonly typingOn?: boolean;
   /** The names of the workspace's bodies; looked up only where one may be written. */
   readonly bodies?: () => readonly string[];
+  /** The workspace's other reports, by their paths from this one; looked up only where one may be named. */
+  readonly files?: () => readonly NamedReport[];
   /** Last year's report, where it is in the workspace. */
   readonly lastYear?: () => Digest | undefined;
 }

@@ -1,6 +1,8 @@
 import type { FeatureMessages } from "../messages/features.zh.ts";
 import type { JudgedTable, Report } from "../model/report.ts";
 import { cellAt, type TableCell } from "../model/table.ts";
+import type { Edit } from "../rules/finding.ts";
+import { writeCells } from "../rules/support/edits.ts";
 import { cellName, columnForm } from "../rules/support/names.ts";
 import { type Decimal, isZero, plain, zero } from "../util/decimal.ts";
 import { groupBy } from "../util/group.ts";
@@ -13,6 +15,8 @@ export interface Hint {
   readonly offset: number;
   readonly text: string;
   readonly tooltip: string;
+  /** Writes what is shown into the cells; empty where it is not certain that they are to be changed. */
+  readonly edits: readonly Edit[];
 }
 
 /** A cell that the equations want another number in. */
@@ -36,10 +40,10 @@ export function inlayHints(report: Report, range: Span, messages: FeatureMessage
   const lines = groupBy(wanted, ({ cell }) => lineOf(text, cell.cell.span.end).end);
   return [...lines]
     .filter(([offset]) => range.start <= offset && offset <= range.end)
-    .map(([offset, own]) => hintOf(offset, own, messages));
+    .map(([offset, own]) => hintOf(text, offset, own, messages));
 }
 
-function hintOf(offset: number, own: readonly Wanted[], { sums }: FeatureMessages): Hint {
+function hintOf(text: string, offset: number, own: readonly Wanted[], { sums }: FeatureMessages): Hint {
   const rows = new Set(own.map(({ cell }) => cell.row));
   const nameOf = ({ table, cell }: Wanted): string | undefined => {
     // In the form's one row of fifteen, and where a whole table stands in one line, a column alone says too little.
@@ -54,7 +58,14 @@ function hintOf(offset: number, own: readonly Wanted[], { sums }: FeatureMessage
       .filter(({ state }) => state === "mismatch" || state === "blankResult")
       .map((equation) => sums.equation(saidEquation(table, equation, sums))),
   );
-  return { offset, text: sums.hint(numbers, own.length > shown.length), tooltip: tooltip.join("\n") };
+  const isCertain = shown.length === own.length && own.every(({ certain }) => certain);
+  const writes = own.map(({ cell, amounts: [value = ""] }) => ({ cell: cell.cell, value }));
+  return {
+    offset,
+    text: sums.hint(numbers, own.length > shown.length),
+    tooltip: tooltip.join("\n"),
+    edits: isCertain ? writeCells(text, writes) : [],
+  };
 }
 
 /** The cells of a table that are to be another number, in the order of the draft. */

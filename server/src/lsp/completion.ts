@@ -8,7 +8,7 @@ import {
   MarkupKind,
 } from "vscode-languageserver";
 import { alignedBy } from "../features/alignedBy.ts";
-import { complete, type Proposal, type ProposalKind } from "../features/completion.ts";
+import { complete, type NamedReport, type Proposal, type ProposalKind } from "../features/completion.ts";
 import { filterTexts } from "../features/filterText.ts";
 import { explainPlace, type MeaningOf } from "../features/meaning.ts";
 import { at } from "../features/shape.ts";
@@ -18,6 +18,7 @@ import { toTextEdit } from "./convert.ts";
 import type { Draft } from "./documents.ts";
 import { guarded } from "./guard.ts";
 import { draftOf, neighboursOf, type Session } from "./session.ts";
+import { canonicalUri, relativePath } from "./uris.ts";
 
 export const triggerCharacters: readonly string[] = ["#", "|", "、", "（", "第"];
 
@@ -47,7 +48,8 @@ export function offerCompletion(session: Session): void {
       const { fill } = draft.settings;
       const lastYear = (): Digest | undefined => lastYearOf(session, draft);
       const bodies = (): readonly string[] => (draft.settings.series ? bodiesOf(session) : []);
-      const options = { fill, today, messages, typingOn, lastYear, bodies };
+      const files = (): readonly NamedReport[] => othersOf(session, draft);
+      const options = { fill, today, messages, typingOn, lastYear, bodies, files };
       const proposals = complete(draft.report, offset, options);
       const filters = filterTexts(draft.report.tree.text, proposals, offset);
       // Only the server knows what matches and in which order: it is asked again for every key.
@@ -118,6 +120,15 @@ function bodiesOf({ workspace }: Session): readonly string[] {
   const names = workspace.reports().flatMap(({ digest: { body } }) => (body === undefined ? [] : [body]));
   // Sorting by pinyin would first load the rules of the language, for a list that is narrowed by what is typed.
   return [...new Set(names)].sort();
+}
+
+/** The workspace's other reports, as the front matter of a draft names them. */
+function othersOf({ workspace }: Session, { document: { uri } }: Draft): readonly NamedReport[] {
+  const own = canonicalUri(uri);
+  return workspace.reports().flatMap(({ digest: { file, body, year } }) => {
+    const path = file === own ? undefined : relativePath(own, file);
+    return path === undefined ? [] : [{ path, body, year }];
+  });
 }
 
 function literally(text: string): string {

@@ -2,7 +2,7 @@ import { type CodeLens, CodeLensRefreshRequest, type Command, type InlayHint } f
 import { inlayHints } from "../features/inlayHints.ts";
 import { type Lens, tableLenses } from "../features/lenses.ts";
 import { masked } from "../util/personal.ts";
-import { toRange, toSpan } from "./convert.ts";
+import { toRange, toSpan, toTextEdit } from "./convert.ts";
 import type { Draft } from "./documents.ts";
 import { guarded } from "./guard.ts";
 import { draftOf, type Session } from "./session.ts";
@@ -25,11 +25,12 @@ export function offerHints(session: Session): Hints {
         if (!draft?.settings.inlayHints) return [];
         const { document, report } = draft;
         return inlayHints(report, toSpan(document, range), client().messages).map(
-          ({ offset, text, tooltip }) => ({
+          ({ offset, text, tooltip, edits }) => ({
             position: document.positionAt(offset),
             label: masked(text),
             tooltip: masked(tooltip),
             paddingLeft: true,
+            ...(edits.length > 0 ? { textEdits: edits.map((edit) => toTextEdit(document, edit)) } : {}),
           }),
         );
       },

@@ -1,11 +1,12 @@
 import { fromLastYear, type NewFromLastYear } from "../convert/fromLastYear.ts";
 import { alignedBy } from "../features/alignedBy.ts";
 import { whyUnread } from "../features/readable.ts";
+import { digestOf } from "../model/digest.ts";
 import { readReport } from "../model/report.ts";
 import { parse } from "../syntax/parse.ts";
 import { guarded } from "./guard.ts";
 import type { Session } from "./session.ts";
-import { nameOfUri } from "./uris.ts";
+import { canonicalUri, nameOfUri } from "./uris.ts";
 
 export interface NewFromLastYearParams {
   /** Last year's report: an open document or a file. */
@@ -21,7 +22,7 @@ export type NewFromLastYearResult = NewFromLastYear | { readonly lack: "absent" 
 
 /** Answers `ogiReport/newFromLastYear`. The new draft is meant to lie beside last year's report. */
 export function offerNewFromLastYear(session: Session): void {
-  const { connection, log, settingsOf } = session;
+  const { connection, log, settingsOf, workspace } = session;
   const none: object & NewFromLastYearResult = { lack: "unreadable" };
   connection.onRequest(
     "ogiReport/newFromLastYear",
@@ -33,10 +34,15 @@ export function offerNewFromLastYear(session: Session): void {
         const source = await textOf(session, params);
         if ("lack" in source) return source;
         if (whyUnread(source.text)) return none;
-        const { read, fill, wide } = await settingsOf(params.uri);
-        const named = params.uri.startsWith("untitled:") ? {} : { path: `./${nameOfUri(params.uri)}` };
+        const { read, fill, wide, series } = await settingsOf(params.uri);
+        const isFile = !params.uri.startsWith("untitled:");
+        const name = nameOfUri(params.uri);
+        const named = isFile ? { path: `./${name}` } : {};
         const last = readReport(parse(source.text), read);
         const made = fromLastYear(last, { year: params.year, edition: read.edition, fill, ...named });
+        // A Word file is in no list of the folder's reports, and the draft is to be compared before it is saved.
+        if ("text" in made && isFile && series)
+          workspace.putFile(digestOf(last, { file: canonicalUri(params.uri), name }));
         return "text" in made ? { ...made, text: alignedBy(made.text, wide) } : made;
       },
     ),

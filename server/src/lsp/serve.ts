@@ -18,6 +18,7 @@ import { offerHighlights } from "./highlight.ts";
 import { offerHints } from "./hints.ts";
 import { offerHover } from "./hover.ts";
 import { createLinkedMemory, offerLinkedEditing } from "./linked.ts";
+import { offerLinks } from "./links.ts";
 import { offerNewFromLastYear } from "./newFromLastYear.ts";
 import { offerOutline } from "./outline.ts";
 import { offerPaste } from "./paste.ts";
@@ -93,6 +94,7 @@ export function serve(connection: Connection, host: Host): void {
   offerDefinition(session);
   offerHover(session);
   offerHighlights(session);
+  offerLinks(session);
   offerPaste(session);
   offerStructure(session);
   offerTokens(session);
@@ -129,6 +131,7 @@ const initialized: InitializeResult = {
     referencesProvider: true,
     hoverProvider: true,
     documentHighlightProvider: true,
+    documentLinkProvider: {},
     inlayHintProvider: true,
     codeLensProvider: {},
     documentSymbolProvider: true,

@@ -26,6 +26,20 @@ export function resolveUri(from: string, path: string): string {
   return `${start}/${segments.join("/")}`;
 }
 
+/** The path by which `resolveUri` leads from a file to another one; undefined where there is none. */
+export function relativePath(from: string, to: string): string | undefined {
+  const parts = (uri: string): readonly string[] =>
+    /^([^:]+:\/\/[^/]*)(.*)$/.exec(canonicalUri(uri).replace(/^untitled:/, "file:"))?.slice(1) ?? [];
+  const [[start, own = ""], [end, other = ""]] = [parts(from), parts(to)];
+  if (start === undefined || start !== end) return undefined;
+  const [here, there] = [own.split("/").slice(0, -1), other.split("/")];
+  let same = 0;
+  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
+  const up = here.slice(same).map(() => "..");
+  const down = there.slice(same).map(decoded);
+  return [...(up.length > 0 ? up : ["."]), ...down].join("/");
+}
+
 /** A file's name as its user knows it. */
 export function nameOfUri(uri: string): string {
   return decoded(uri.slice(uri.lastIndexOf("/") + 1));

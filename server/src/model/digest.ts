@@ -74,7 +74,7 @@ export function digestOf(report: Report, { file, name }: { file: string; name: s
 }
 
 /** The files that an entry of the front matter names, each with its own place. */
-function namedFiles({ tree }: Report, key: string): readonly NamedFile[] {
+export function namedFiles({ tree }: Report, key: string): readonly NamedFile[] {
   const entry = frontMatterEntry(tree, key);
   if (!entry) return [];
   const { value, valueSpan } = entry;
