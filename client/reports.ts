@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 // The client's one import from the server: a pure function, so that both agree on what a report is.
 import { detectionLength, looksLikeReport } from "../server/src/model/detect.ts";
+import { followGone } from "./goneFiles.ts";
 
 export const languageId = "ogi-report";
 /** Languages in which a report can only be told by its text. */
@@ -47,6 +48,19 @@ export function watchReports(): Reports {
       known.clear();
       for (const document of vscode.workspace.textDocuments) examine(document);
       changed.fire();
+    }),
+    ...followGone({
+      isKnown: (uri) => known.has(uri.toString()),
+      leave: (uri) => {
+        known.delete(uri.toString());
+        changed.fire();
+      },
+      enter: (document) => {
+        const before = known.size;
+        examine(document);
+        // The server was told that it is closed.
+        if (known.size > before) changed.fire();
+      },
     }),
   ];
   for (const document of vscode.workspace.textDocuments) examine(document);
