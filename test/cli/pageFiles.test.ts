@@ -128,6 +128,11 @@ test("a page and its pictures in one file have no lines: findings name section, 
   }
   const { out } = run(["check", "甲.mht"], { cwd: folder });
   assert.match(out, /^甲\.mht 三、\S+ 表三 “[^”]+”×\S+ 错误 total\.cell /m);
+  writeFileSync(join(folder, "乙.mhtml"), `${head}\r\n${part}\r\nPGh0bWw+\r\n--x--\r\n`);
+  assert.deepEqual(
+    checked(folder, ".").files.map(({ path }) => path),
+    [join(folder, "甲.mht")],
+  );
 });
 
 test("a page without a text of its own is one line with its reason; the others go on", (t) => {

@@ -23,7 +23,7 @@ export const shells: readonly Shell[] = readdirSync(folder)
   .map((name) => {
     const source = readFileSync(join(folder, name), "utf8");
     const [first = "", ...rest] = source.split("\n");
-    const [, style = "p", encoding] = /式样 (\S+) 编码 ([\w-]+)/.exec(first) ?? [];
+    const [, style = "p", encoding] = /式样 (\S+) 编码 ([\w-]*\w)/.exec(first) ?? [];
     return { name, html: rest.join("\n"), style, isGb: encoding === "gb2312" };
   });
 

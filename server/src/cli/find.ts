@@ -81,7 +81,8 @@ async function reportIn(
   detects: (path: string) => boolean,
 ): Promise<Found | undefined> {
   const kind = fileKind(name);
-  if (isWord(name)) return detects(found.path) ? wordReport(found, kind !== undefined) : kind && found;
+  if (isWord(name)) return detects(found.path) ? readReport(found, kind !== undefined) : kind && found;
+  if (isArchive(name)) return detects(found.path) ? readReport(found, false) : undefined;
   if (kind !== "text") return kind && found;
   if (!detects(found.path)) return undefined;
   if (/\.html?$/i.test(name)) return pageReport(found);
@@ -94,8 +95,13 @@ function isWord(name: string): boolean {
   return /\.docx$/i.test(name) && !name.startsWith("~$");
 }
 
+/** A page with its pictures in one file, whose text lies encoded in it. */
+function isArchive(name: string): boolean {
+  return /\.mht(?:ml)?$/i.test(name);
+}
+
 /** A Word file must be read to be told; one that cannot be is spoken of where its name is a report's. */
-async function wordReport(found: Found, isNamed: boolean): Promise<Found | undefined> {
+async function readReport(found: Found, isNamed: boolean): Promise<Found | undefined> {
   const source = await readSource(found.path);
   const isReport = "text" in source ? looksLikeReport(source.text) : isNamed;
   return isReport ? { ...found, source } : undefined;

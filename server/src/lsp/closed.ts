@@ -6,6 +6,7 @@ import { analyse } from "../rules/analyse.ts";
 import { parse } from "../syntax/parse.ts";
 import { hashOf } from "../util/hash.ts";
 import type { Files } from "./files.ts";
+import { atItsPlaces } from "./fileText.ts";
 import type { Session } from "./session.ts";
 import { canonicalUri } from "./uris.ts";
 
@@ -46,7 +47,8 @@ export function createClosed(session: Session, files: Files | undefined, draw: D
     const neighbours = settings.series ? workspace.neighboursOf(file, report) : noNeighbours;
     const onError = (rule: string, error: unknown): void => log(`${rule}: ${String(error)}`);
     const analysis = analyse(report, { rules: settings.rules, local: settings.local, neighbours, onError });
-    return draw(TextDocument.create(file, "ogi-report", 0, source.text), analysis);
+    const shown = atItsPlaces(source, analysis);
+    return draw(TextDocument.create(file, "ogi-report", 0, shown.text), shown.analysis);
   };
 
   return {

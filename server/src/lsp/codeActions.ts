@@ -3,6 +3,7 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
   type Diagnostic,
+  type WorkspaceEdit,
 } from "vscode-languageserver";
 import { tableEdits } from "../convert/ogi.ts";
 import { editsAlignedBy } from "../features/alignedBy.ts";
@@ -14,7 +15,8 @@ import {
   organizeAction,
   quickFixes,
 } from "../features/codeActions.ts";
-import { isWordFile, toDiagnostic, toRange, toSpan, toWorkspaceEdit } from "./convert.ts";
+import { literally } from "../features/phrase.ts";
+import { isForeignFile, toDiagnostic, toRange, toSpan, toWorkspaceEdit } from "./convert.ts";
 import type { Draft } from "./documents.ts";
 import { guarded } from "./guard.ts";
 import { draftOf, type Session } from "./session.ts";
@@ -66,7 +68,7 @@ function actionsFor(session: Session, draft: Draft, { range, context }: CodeActi
 }
 
 function canBeWritten({ edits }: Action): boolean {
-  return !edits.some(({ file }) => file && isWordFile(file.file));
+  return !edits.some(({ file }) => file && isForeignFile(file.file));
 }
 
 /** A quick fix and a rewriting may be the same edits; then the quick fix speaks. */
@@ -90,7 +92,7 @@ function conversions({ report }: Draft, { range, messages }: ActionContext): rea
 function toCodeAction(
   { client }: Session,
   { document, settings }: Draft,
-  { kind, title, edits: found, finding, preferred }: Action,
+  { kind, title, edits: found, finding, preferred, gap }: Action,
   sent: readonly Diagnostic[],
 ): CodeAction {
   const edits = editsAlignedBy(found, settings.wide);
@@ -104,14 +106,37 @@ function toCodeAction(
       relatedInformation: false,
       pageOf: () => undefined,
     });
+  const edit = toWorkspaceEdit(document, edits, client(), client().messages.otherFile);
   const diagnostics = known && known.length > 0 ? known : own ? [own] : undefined;
   return {
     title,
     kind,
-    edit: toWorkspaceEdit(document, edits, client(), client().messages.otherFile),
+    edit: gap === undefined || !client().snippetEdits ? edit : withGap(edit, gap),
     ...(diagnostics ? { diagnostics } : {}),
     ...(preferred ? { isPreferred: true } : {}),
   };
+}
+
+/** The same edits as snippets in which some words are selected: whoever types on writes over them. */
+function withGap(edit: WorkspaceEdit, gap: string): WorkspaceEdit {
+  const selected = (text: string): string =>
+    text
+      .split(gap)
+      .map(literally)
+      .join(`\${1:${literally(gap)}}`);
+  const documentChanges = edit.documentChanges?.map((change) =>
+    "edits" in change
+      ? {
+          ...change,
+          edits: change.edits.map((each) =>
+            "newText" in each
+              ? { range: each.range, snippet: { kind: "snippet" as const, value: selected(each.newText) } }
+              : each,
+          ),
+        }
+      : change,
+  );
+  return documentChanges ? { ...edit, documentChanges } : edit;
 }
 
 function isEqual(

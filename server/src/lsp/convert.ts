@@ -30,14 +30,14 @@ export function toTextEdit(document: TextDocument, { span, text }: Edit): TextEd
 
 const beginning: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Whether a file is a Word file: it can be read, but nobody finds a line in it and nothing is written into it. */
-export function isWordFile(file: string): boolean {
-  return /\.docx$/i.test(file);
+/** Whether a file is a Word file or a web page: it can be read, but its lines are its own and nothing is written into it. */
+export function isForeignFile(file: string): boolean {
+  return /\.(?:docx|s?html?|mht(?:ml)?)$/i.test(file);
 }
 
-/** A place in a file of which only the starts of its lines are known; of a Word file its beginning. */
+/** A place in a file of which only the starts of its lines are known; of what another program wrote its beginning. */
 export function rangeIn({ file, lines }: FileRef, { start, end }: Span): Range {
-  if (isWordFile(file)) return beginning;
+  if (isForeignFile(file)) return beginning;
   const position = (offset: number): Position => {
     const line = lineOf(lines, offset);
     return { line, character: offset - (lines[line] ?? 0) };

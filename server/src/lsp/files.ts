@@ -1,5 +1,9 @@
-/** A text, or why there is none. */
-export type FileText = { readonly text: string } | { readonly lack: "absent" | "unreadable" };
+import type { Origins } from "../convert/source/origins.ts";
+
+/** A text, or why there is none. `origins` says where the text of a web page stands in it. */
+export type FileText =
+  | { readonly text: string; readonly origins?: Origins }
+  | { readonly lack: "absent" | "unreadable" };
 
 /** The files of the machine that the workspace lies on. In a browser the client alone can read them. */
 export interface Files {

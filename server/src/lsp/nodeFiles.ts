@@ -2,12 +2,13 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Office } from "../convert/office.ts";
+import { sourceLimits } from "../convert/source/source.ts";
 import { largestText } from "../features/readable.ts";
 import { fileKind, isPassedFolder } from "../model/detect.ts";
-import { decode } from "../util/decode.ts";
 import type { Files, FileText } from "./files.ts";
+import { fileText } from "./fileText.ts";
 
-/** The files of the machine that the server runs on. A Word file that a report names is read as well. */
+/** The files of the machine that the server runs on. A Word file or a web page that a report names is read as well. */
 export function nodeFiles(office: () => Promise<Office>): Files {
   return {
     list: (folder) => (folder.startsWith("file:") ? below(fileURLToPath(folder)) : nothing()),
@@ -34,14 +35,10 @@ async function* below(folder: string): AsyncGenerator<string> {
 async function read(path: string, office: () => Promise<Office>): Promise<FileText> {
   try {
     const found = await stat(path);
-    if (!found.isFile() || found.size > largestText) return { lack: "unreadable" };
-    const bytes = new Uint8Array(await readFile(path));
-    const decoded = decode(bytes);
-    if ("text" in decoded) return { text: decoded.text };
-    if (decoded.unreadable !== "zip") return { lack: "unreadable" };
-    const { readers, readSource } = await office();
-    const reading = readSource(basename(path), bytes, readers);
-    return "text" in reading ? { text: reading.text } : { lack: "unreadable" };
+    // Pictures make a Word file large, and not its text.
+    const most = /\.docx$/i.test(path) ? sourceLimits.fileBytes : largestText;
+    if (!found.isFile() || found.size > most) return { lack: "unreadable" };
+    return await fileText(basename(path), new Uint8Array(await readFile(path)), office);
   } catch (error) {
     return { lack: (error as NodeJS.ErrnoException).code === "ENOENT" ? "absent" : "unreadable" };
   }
