@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CompletionItem, CompletionList, TextEdit } from "vscode-languageserver/node";
+import { capable } from "./client.ts";
 import { actions, draft, edited, editsOf, only, uri, withClient } from "./drafts.ts";
 
 test("completion: pinyin, filter text, order, snippet and meaning", async () => {
@@ -90,6 +91,25 @@ test("code actions: the repair is preferred and attached; kinds and triggers are
     }
     const passing = await actions(client, range, { triggerKind: 2 });
     assert.ok(passing.every(({ kind }) => !kind?.startsWith("source")));
+  });
+});
+
+test("whoever silences a finding writes over the reason that is to be given, where the client can select it", async () => {
+  const workspaceEdit = { documentChanges: true, snippetEditSupport: true };
+  const capabilities = { ...capable, workspace: { ...capable.workspace, workspaceEdit } };
+  await withClient({ capabilities }, async (client) => {
+    await client.open(uri, draft);
+    const { range } = only(await client.diagnostics(uri), "total.row");
+    const ignore = (await actions(client, range, {})).find(({ title }) =>
+      title.includes("忽略此处的 total.row"),
+    );
+    const [change] = ignore?.edit?.documentChanges ?? [];
+    assert.deepEqual(change && "edits" in change && change.edits, [
+      {
+        range: { start: { line: 6, character: 0 }, end: { line: 6, character: 0 } },
+        snippet: { kind: "snippet", value: `<!-- ogi-ignore total.row: \${1:请写明理由} -->\n` },
+      },
+    ]);
   });
 });
 

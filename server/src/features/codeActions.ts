@@ -27,6 +27,8 @@ export interface Action {
   /** What it repairs; a source action repairs nothing in particular. */
   readonly finding?: Finding | undefined;
   readonly preferred?: boolean;
+  /** The words of its one edit that its user is to write over. */
+  readonly gap?: string;
 }
 
 export interface ActionContext {
@@ -64,7 +66,7 @@ export function quickFixes({
     if (!ignore) return [];
     const title =
       ignore.scope === "line" ? messages.ignoreHere(finding.rule) : messages.ignoreInSection(finding.rule);
-    return [{ kind: "quickfix", title, edits: [ignore.edit], finding }];
+    return [{ kind: "quickfix", title, edits: [ignore.edit], finding, gap: messages.reasonToFill }];
   });
   return [...repairs, ...unique(silencing)];
 }

@@ -21,7 +21,7 @@ export function written(phrase: Phrase): Written {
   for (const part of phrase) {
     if (typeof part === "string") {
       text += part;
-      snippet += part.replace(/[\\$}]/g, "\\$&");
+      snippet += literally(part);
     } else if (part === undefined) {
       caret ??= text.length;
       stops += 1;
@@ -33,6 +33,11 @@ export function written(phrase: Phrase): Written {
     }
   }
   return { text, caret, snippet: stops === 0 ? undefined : `${snippet}$0` };
+}
+
+/** Words that stand in a snippet for themselves. */
+export function literally(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
 }
 
 /** What will be written, for whoever has to choose: gaps are shown as dots. */

@@ -24,6 +24,8 @@ export interface Client {
   readonly markdown: boolean;
   readonly markdownHovers: boolean;
   readonly versionedEdits: boolean;
+  /** Whether an edit may say what is to be written over in it. */
+  readonly snippetEdits: boolean;
   /** Whether single edits of a change can be shown for confirmation. */
   readonly annotatesChanges: boolean;
   readonly hierarchicalSymbols: boolean;
@@ -70,6 +72,7 @@ export function readClient(params: InitializeParams): Client {
     markdown: item?.documentationFormat?.includes("markdown") === true,
     markdownHovers: text?.hover?.contentFormat?.includes("markdown") === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     annotatesChanges: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     hierarchicalSymbols: text?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     links: text?.definition?.linkSupport === true,

@@ -11,6 +11,7 @@ import { alignedBy } from "../features/alignedBy.ts";
 import { complete, type NamedReport, type Proposal, type ProposalKind } from "../features/completion.ts";
 import { filterTexts } from "../features/filterText.ts";
 import { explainPlace, type MeaningOf } from "../features/meaning.ts";
+import { literally } from "../features/phrase.ts";
 import { at } from "../features/shape.ts";
 import { firstGap } from "../features/written.ts";
 import type { Digest } from "../model/digest.ts";
@@ -129,10 +130,6 @@ function othersOf({ workspace }: Session, { document: { uri } }: Draft): readonl
     const path = file === own ? undefined : relativePath(own, file);
     return path === undefined ? [] : [{ path, body, year }];
   });
-}
-
-function literally(text: string): string {
-  return text.replace(/[\\$}]/g, "\\$&");
 }
 
 function resolve({ client, log }: Session, item: CompletionItem): CompletionItem {
