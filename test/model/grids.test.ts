@@ -48,3 +48,48 @@ test("a table that has some words of another one stays one table", () => {
   assert.equal(parse(text).blocks.length, 1);
   assert.equal(readReport(parse(text)).tree.blocks.length, 1);
 });
+
+/** What each cell of the form holds. */
+function cellsOf(text: string): readonly (readonly [string, string])[] {
+  return [...readReport(parse(text)).tables.values()].flatMap(({ form, cells }) =>
+    [...cells].map(([key, { cell }]) => [`${form.key} ${key}`, cell.text] as const),
+  );
+}
+
+/** The starts of the lines of rows with others of their part of the table above them. */
+function cutsOf(text: string): readonly number[] {
+  const rows = [...readReport(parse(text)).tables.values()].flatMap((table) => table.rows);
+  const inside = rows.filter((row, at) => row.block === rows[at - 1]?.block);
+  return [...new Set(inside.map(({ gridRow }) => text.lastIndexOf("\n", gridRow.span.start - 1) + 1))];
+}
+
+const breaks: Readonly<Record<string, string>> = { "a blank line": "\n", "a page's number": "\n- 3 -\n\n" };
+
+for (const layout of ["gfm", "loose-pipe", "tab-rows"] satisfies readonly Layout[]) {
+  for (const [name, broken] of Object.entries(breaks)) {
+    test(`${layout}: ${name} before any row cuts no row off its table`, () => {
+      for (const seed of [3, 4]) {
+        const text = forge(seed, { layout }).text.replace(/\r\n?/g, "\n");
+        const cells = cellsOf(text);
+        for (const at of cutsOf(text)) {
+          const cut = text.slice(0, at) + broken + text.slice(at);
+          const where = `seed ${seed}, before ${JSON.stringify(text.slice(at, at + 30))}`;
+          assert.deepEqual(cellsOf(cut), cells, where);
+          assert.deepEqual(graveOf(cut), [], where);
+        }
+      }
+    });
+  }
+}
+
+test("a table of one's own below an official one is not its rest", () => {
+  const official = forge(3, { layout: "gfm" }).text;
+  const own = "\n\n| 行政许可 | 3 |\n| 行政处罚 | 5 |\n";
+  const other = "\n\n| 科室 | 3 |\n| 行政复议 | 5 |\n";
+  const end = official.indexOf("\n", official.lastIndexOf("| 行政事业性收费"));
+  for (const table of [own, other]) {
+    const text = official.slice(0, end) + table + official.slice(end);
+    assert.deepEqual(cellsOf(text), cellsOf(official));
+    assert.deepEqual(graveOf(text), []);
+  }
+});

@@ -1,6 +1,7 @@
 import { dataRows } from "../../schema/forms.ts";
 import type { BlockForm } from "../../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
+import { hasHan } from "../../util/cjk.ts";
 import { labelText, voteOf } from "../labels.ts";
 import { isFilled } from "../table.ts";
 import { readValue } from "../value.ts";
@@ -21,6 +22,11 @@ function isLabel(cell: GridCell): boolean {
   return voteOf(labelText(cell)) !== undefined;
 }
 
+/** Words in a row without numbers are a head's, whether or not they are the form's; 无 alone may stand for a number. */
+function isHead(cell: GridCell): boolean {
+  return isLabel(cell) || (cell.text.length > 1 && hasHan(cell.text));
+}
+
 /** Every row that holds a block's values side by side: most of them as numbers, or some with room for all. */
 export function wideRows(grid: Grid, block: BlockForm): readonly GridRow[] {
   const wanted = dataRows(block).length * block.columns.length;
@@ -36,7 +42,7 @@ export function findWideRow(grid: Grid, block: BlockForm): WideRow | undefined {
   const rows = grid.rows;
   const gridRow =
     wideRows(grid, block)[0] ??
-    rows.findLast((row, at) => at > 0 && row.cells.length >= wanted && !row.cells.some(isLabel));
+    rows.findLast((row, at) => at > 0 && row.cells.length >= wanted && !row.cells.some(isHead));
   if (!gridRow) return undefined;
   const cells = gridRow.cells;
   const extra = cells.length - wanted;
