@@ -10,17 +10,8 @@ import { readReport } from "../../../server/src/model/report.ts";
 import { analyse } from "../../../server/src/rules/analyse.ts";
 import { parse } from "../../../server/src/syntax/parse.ts";
 import { forge, nestedTables } from "../../support/forge/forge.ts";
-import {
-  bytesOf,
-  census,
-  difference,
-  forgedArticle,
-  pageOf,
-  type Shell,
-  shells,
-  textsOf,
-  wordsOf,
-} from "../../support/pages.ts";
+import { bytesOf, forgedArticle, pageOf, type Shell, shells, textsOf } from "../../support/pages.ts";
+import { lackingOf } from "../../support/readPages.ts";
 
 const seedsEach = 4;
 
@@ -48,7 +39,7 @@ function check(shell: Shell, seed: number): void {
   const forged = forge(seed, { layout: "html" });
   const html = pageOf(shell, forgedArticle(forged.text, forged.model, shell.style));
   const reading = read(bytesOf(shell, html));
-  assert.deepEqual(difference(census(textsOf(html)), census(wordsOf(reading))), [], where);
+  assert.deepEqual(lackingOf(html, reading), [], where);
   const draft: Imported = draftOf(reading);
   const report = readReport(parse(draft.text));
   assert.deepEqual(toJson(report).tables, nestedTables(forged.truth), where);

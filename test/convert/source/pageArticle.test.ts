@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertWhole, readHtml, remarksOf } from "../../support/readPages.ts";
+import { assertWhole, readHtml, remarksOf, reportAround } from "../../support/readPages.ts";
 
 const title = "花园街道办事处2023年政府信息公开工作年度报告";
 const table =
@@ -161,4 +161,20 @@ test("a remark stands where its words stood", () => {
     reading.remarks.map(({ at = -1, words }) => `${words} → ${reading.text.slice(at, at + 8).trim()}`),
     ["欢迎 → # 花园街道办事", "来源：办公室 → 一、总体情况", "上一篇：无 → "],
   );
+});
+
+test("the title that a browser shows is no loss where the report begins with it; the site's name behind it is told", () => {
+  const body = reportAround("<p>按时公开。</p>");
+  const withHead = (head: string): string => body.replace("</head>", `<title>${head}</title></head>`);
+  const told = (page: string): readonly string[] => {
+    const reading = readHtml(page);
+    assertWhole(page, reading);
+    return remarksOf(reading);
+  };
+  assert.deepEqual(told(withHead(title)), []);
+  assert.deepEqual(told(withHead(` 花园街道办事处 ${title.slice(7)}\n`)), []);
+  assert.match(told(withHead(`${title}_花园区政府`)).join(), /：花园区政府$/);
+  assert.match(told(withHead("花园区政府")).join(), /：花园区政府$/);
+  const parted = withHead(title).replace(/<h1>(.{7})(.*)<\/h1>/, "<h1>$1<br>$2</h1>");
+  assert.deepEqual(told(parted), []);
 });

@@ -10,17 +10,8 @@ import { sourcesZh } from "../../../server/src/messages/sources.zh.ts";
 import { readReport } from "../../../server/src/model/report.ts";
 import { parse } from "../../../server/src/syntax/parse.ts";
 import { forge, nestedTables } from "../../support/forge/forge.ts";
-import {
-  bytesOf,
-  census,
-  difference,
-  forgedArticle,
-  pageOf,
-  shells,
-  textsOf,
-  wordsOf,
-} from "../../support/pages.ts";
-import { graveIn, readHtml } from "../../support/readPages.ts";
+import { bytesOf, forgedArticle, pageOf, shells } from "../../support/pages.ts";
+import { graveIn, lackingOf, readHtml } from "../../support/readPages.ts";
 
 /** Whatever the bytes: a text with remarks or a reason, and both can be said. */
 function survives(bytes: Uint8Array): void {
@@ -113,8 +104,7 @@ test("tags in any order lose no word", () => {
       // Numbers of lists are words that are not among the page's texts.
       const numberless = html.replace(/<ol[^>]*>/g, "<ul>");
       const same = readPage(new TextEncoder().encode(numberless), sourceLimits);
-      if (!("reason" in same))
-        assert.deepEqual(difference(census(textsOf(numberless)), census(wordsOf(same))), []);
+      if (!("reason" in same)) assert.deepEqual(lackingOf(numberless, same), []);
     }),
     { numRuns: 1500 },
   );
@@ -194,7 +184,7 @@ test("a report in any nest of layout and among any noise comes off the page with
         const own = `<h1>${title}</h1>${head.map(p).join("")}${isInside ? body : `<div>${body}</div>`}${foot.map(p).join("")}`;
         const html = `<body>${nav}${wraps.reduce((inner, each) => each(inner), own)}${nav}</body>`;
         const reading = readHtml(html);
-        assert.deepEqual(difference(census(textsOf(html)), census(wordsOf(reading))), []);
+        assert.deepEqual(lackingOf(html, reading), []);
         const draft = draftOf(reading).text;
         assert.deepEqual(toJson(readReport(parse(draft))).tables, nestedTables(truth));
         assert.deepEqual(graveIn(draft), []);
