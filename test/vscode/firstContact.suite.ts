@@ -93,8 +93,12 @@ uiTest("the language status counts, and its menu opens by a click", () =>
     await ui.waitFor(`${status} :text-matches("2 项成立 / 1 项不符|2 hold / 1 broken")`);
     await ui.waitFor(`${status} :text-matches("2021")`);
     await ui.screenshot("status-dark");
-    await ui.click(`${status} a:text-matches("年报菜单|Report Menu")`);
-    await ui.waitFor(".quick-input-list .monaco-list-row");
+    // What else stands there is drawn anew now and then, and takes a click into it along.
+    await waitFor(async () => {
+      await ui.click(`${status} a:text-matches("年报菜单|Report Menu")`);
+      await pause(800);
+      return (await ui.count(".quick-input-list .monaco-list-row")) > 0;
+    }, "the menu");
     await ui.screenshot("status-dark-menu");
     await ui.press("Escape");
     await ui.waitForGone(".quick-input-widget");

@@ -58,6 +58,23 @@ uiTest(
   },
 );
 
+for (const [program, copy] of Object.entries(programs)) {
+  uiTest(`all three tables from ${program}, each into its section; one undo takes each back`, async () => {
+    for (const key of ["disclosure", "requests", "proceedings"] as const) {
+      const text = `${above(key)}\n\n说明。\n`;
+      const document = await open(text, "\n\n说明", 1);
+      await ui.paste({ html: copy(key), text: tabText(key) });
+      await waitFor(
+        () => document.getText().includes(canonical(key)),
+        () => document.getText(),
+      );
+      assert.ok(document.getText().endsWith("说明。\n"));
+      await undoGives(document, text);
+      await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    }
+  });
+}
+
 uiTest("25 rows of 7 numbers fill table 三 from the caret's cell on", async () => {
   const text = `${above("requests")}${blank("requests")}`;
   const row = /\| 一、本年新收[^|]*\| /.exec(text)?.[0] ?? "";
