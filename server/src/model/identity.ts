@@ -1,6 +1,6 @@
 import type { Block, FrontMatterEntry, TextLine, Tree } from "../syntax/tree.ts";
 import { cover, type Span } from "../util/span.ts";
-import { bodyInPreface, bodyInSignature, longestName } from "./bodyName.ts";
+import { bodyInPreface, bodyInSignature, endsAsName, longestName } from "./bodyName.ts";
 import { plainDigits } from "./days.ts";
 
 /** Where a fact about the report was read. */
@@ -42,7 +42,7 @@ const titleLines = 12;
 /** Reads title, body and year. `preamble` is what stands before the first section, `overview` the body of 一. */
 export function readIdentity(tree: Tree, preamble: readonly Block[], overview: readonly Block[]): Identity {
   const lines = preamble.filter((block): block is TextLine => block.kind === "line");
-  const title = readTitle(tree, lines);
+  const title = readTitle(tree, preamble);
   const prose = lines.filter((line) => !title || line.span.start >= title.span.end);
   const signature = lastLines(tree);
   const years = [
@@ -80,23 +80,32 @@ export function frontMatterEntry(tree: Tree, key: string): FrontMatterEntry | un
 }
 
 /** One to three lines near the top that together say: body, year, 政府信息公开工作年度报告; failing that, without a year. */
-function readTitle(tree: Tree, lines: readonly TextLine[]): Title | undefined {
-  const candidates = titleCandidates(tree, lines.slice(0, titleLines));
-  return candidates.find(({ dated }) => dated) ?? candidates[0];
+function readTitle(tree: Tree, preamble: readonly Block[]): Title | undefined {
+  const candidates = titleCandidates(tree, preamble);
+  const dated = candidates.filter((candidate) => candidate.dated);
+  return dated.find(({ text }) => nameIn(text) !== "") ?? dated[0] ?? candidates[0];
 }
 
-/** Sentences, headings, the path of a web page, lines of metadata, and a document's red head with its number. */
+/** Sentences, headings, the path or menu of a web page, lines of metadata, and a document's red head with its number. */
 const notTitle =
-  /[。；！？>＞»›|]|^本年?度?报告|^[一二三四五六]、|^-{3}|^[^:：]{2,8}[:：]|文件$|[〕\])）】]第?\d{1,4}号$/;
+  /[。；！？>＞»›|/:：]|^本年?度?报告|^[一二三四五六]、|^[-•·*]|文件$|[〕\])）】]第?\d{1,4}号$/;
 
-function titleCandidates(tree: Tree, first: readonly TextLine[]): readonly Title[] {
+function titleCandidates(tree: Tree, preamble: readonly Block[]): readonly Title[] {
   const found: Title[] = [];
-  for (const [at, line] of first.entries()) {
+  let seen = 0;
+  for (const [at, line] of preamble.entries()) {
+    if (line.kind !== "line") continue;
+    if (++seen > titleLines) break;
     let text = "";
-    for (const last of first.slice(at, at + 3)) {
+    for (const last of preamble.slice(at, at + 3)) {
+      // Lines above and below a table are no lines of one title.
+      if (last.kind !== "line") break;
       const span = cover(line.span, last.span);
       // Tags may stand between the words of a web page's title.
-      text += tree.text.slice(last.span.start, last.span.end).replace(/<[^<>]*>|\s+/g, "");
+      const own = tree.text.slice(last.span.start, last.span.end).replace(/<[^<>]*>|\s+/g, "");
+      // Above a line that is a title by itself, only the name of its body belongs to it.
+      if (text !== "" && isTitle(own) && isDated(own) && (nameIn(own) !== "" || !endsAsName(text))) break;
+      text += own;
       if (text.length > longestTitle || notTitle.test(text)) break;
       if (isTitle(text)) found.push({ span, text, dated: isDated(text) });
     }
@@ -164,17 +173,21 @@ function lastLines(tree: Tree): readonly TextLine[] {
   return last.filter((line) => line.span.end - line.span.start <= 60 || line === last.at(-1));
 }
 
-function bodyOfTitle(title: NonNullable<Identity["title"]>): readonly Stated<string>[] {
-  const year = yearWords.exec(plainDigits(title.text));
-  const undated = year
-    ? title.text.slice(0, year.index) + title.text.slice(year.index + year[0].length)
-    : title.text;
+function bodyOfTitle({ text, span }: Title): readonly Stated<string>[] {
+  const value = nameIn(text);
+  return value === "" ? [] : [{ value, span, source: "title" }];
+}
+
+/** The name of the body in a title; empty where it names none. */
+function nameIn(title: string): string {
+  const year = yearWords.exec(plainDigits(title));
+  const undated = year ? title.slice(0, year.index) + title.slice(year.index + year[0].length) : title;
   const rest = undated
     .replace(titleWords, "")
-    .replace(/^关于|的$|本级$/g, "")
+    .replace(/^关于|的$|本级$|关于$/g, "")
     // 人民政府信息公开 is read as 人民政府 and 信息公开, not as 人民 and 政府信息公开.
     .replace(/人民$/, "人民政府");
-  return rest.length >= 2 ? [{ value: rest, span: title.span, source: "title" }] : [];
+  return rest.length >= 2 ? rest : "";
 }
 
 function at(span: Span, match: RegExpExecArray): Span {

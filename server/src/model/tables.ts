@@ -7,19 +7,8 @@ import { splitRepeat } from "./bind/repeats.ts";
 import { bindTable, type Part } from "./bind/table.ts";
 import { isTrimmed, withStrayRows } from "./bind/trimming.ts";
 import { findWideRow } from "./bind/wide.ts";
-import { captions, headLabels, labelText, rowLabels } from "./labels.ts";
-import { sniff } from "./sniff.ts";
+import { captions, headLabels, labelText, rowBlocks, rowLabels } from "./labels.ts";
 import type { Table } from "./table.ts";
-
-/** Which official table each grid of a tree is; grids that are none are absent. */
-export function sniffGrids(tree: Tree): ReadonlyMap<Grid, TableKey> {
-  const kinds = new Map<Grid, TableKey>();
-  for (const block of tree.blocks) {
-    const key = block.kind === "grid" ? sniff(block) : undefined;
-    if (key && block.kind === "grid") kinds.set(block, key);
-  }
-  return kinds;
-}
 
 function labelsOf(table: TableForm): ReadonlySet<string> {
   return new Set([...rowLabels(table).exact.keys(), ...headLabels(table), ...captions(table).keys()]);
@@ -99,15 +88,27 @@ export function bindTables(
       form,
     ),
   );
-  const trimmed = isTrimmed(plans.flatMap(({ parts }) => parts.flatMap(({ drafts }) => drafts)));
+  const blocks = new Map(plans.flatMap(({ key, chosen }) => [...rowBlocks(chosen.tables[key])]));
+  const drafts = plans.flatMap(({ parts }) => parts.flatMap((part) => part.drafts));
+  const trimmed = isTrimmed(drafts, blocks);
   const tables = new Map<TableKey, Table>();
   for (const { key, chosen, parts, duplicates } of plans) {
     const [first, ...rest] = parts;
     if (!first) continue;
     const facts = { edition: chosen.edition, duplicates, trimmed };
-    tables.set(key, bindTable([first, ...rest], chosen.tables[key], facts));
+    const table = bindTable([first, ...rest], chosen.tables[key], facts);
+    if (!isUnreadable(table)) tables.set(key, table);
   }
   return tables;
+}
+
+/** So many rows without a value that could be bound are one fault of the whole table. */
+const manyRows = 4;
+
+/** Whether a table has its labels, and no value that could be bound to them. */
+function isUnreadable({ cells, miscounted }: Table): boolean {
+  if (cells.size > 0 || miscounted.length < 2) return false;
+  return miscounted.length >= manyRows || miscounted.every(({ found }) => found === 0);
 }
 
 function plan(tree: Tree, grids: readonly Grid[], key: TableKey, form: Form): Plan {

@@ -1,6 +1,6 @@
 import { forms } from "../schema/forms.ts";
 import type { TableKey } from "../schema/types.ts";
-import type { TextLine, Tree } from "../syntax/tree.ts";
+import type { Block, Tree } from "../syntax/tree.ts";
 import { fold } from "../util/cjk.ts";
 import type { Span } from "../util/span.ts";
 import { rowLabels } from "./labels.ts";
@@ -45,28 +45,36 @@ export function findUnreadable(
   for (const section of outline.sections) {
     const key = section.form.table;
     if (!key || tables.has(key)) continue;
-    const lines = section.body.filter((block): block is TextLine => block.kind === "line");
-    const unreadable = flattened(tree, lines, key) ?? pictured(tree, section.span);
+    const spans = section.body.flatMap(piecesOf);
+    const unreadable = flattened(tree, spans, key) ?? pictured(tree, section.span);
     if (unreadable) found.set(key, unreadable);
   }
   return found;
 }
 
-function flattened(tree: Tree, lines: readonly TextLine[], key: TableKey): Unreadable | undefined {
+/** The lines of text of a block; the cells of a table that could not be bound are looked at one by one. */
+function piecesOf(block: Block): readonly Span[] {
+  if (block.kind === "line") return [block.span];
+  return block.kind === "grid" ? block.rows.flatMap(({ cells }) => cells.map(({ span }) => span)) : [];
+}
+
+function flattened(tree: Tree, pieces: readonly Span[], key: TableKey): Unreadable | undefined {
   const words = wordsOf.get(key) ?? [];
   const seen = new Set<string>();
   let span: Span | undefined;
-  for (const line of lines) {
-    const folded = fold(
-      tree.text.slice(line.span.start, Math.min(line.span.end, line.span.start + lookedAt)),
-    );
+  let alone = 0;
+  for (const { start, end } of pieces) {
+    const folded = fold(tree.text.slice(start, Math.min(end, start + lookedAt)));
     const before = seen.size;
     for (const word of words) if (folded.includes(word)) seen.add(word);
-    if (seen.size > before) span = { start: span?.start ?? line.span.start, end: line.span.end };
+    if (seen.size === before) continue;
+    span = { start: span?.start ?? start, end };
+    if (seen.has(folded)) alone++;
   }
-  return span && seen.size >= enoughLabels && /\d/.test(tree.text.slice(span.start, span.end))
-    ? { span, cause: "flattened" }
-    : undefined;
+  if (!span || seen.size < enoughLabels) return undefined;
+  // Prose may name the labels, but neither with figures behind them nor each on a line of its own.
+  const figures = /\d/.test(tree.text.slice(span.start, pieces.at(-1)?.end));
+  return figures || alone >= enoughLabels ? { span, cause: "flattened" } : undefined;
 }
 
 /** A picture in Markdown or html, looked for in the source: a line that is nothing but a tag is no line of text. */

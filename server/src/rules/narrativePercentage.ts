@@ -50,6 +50,8 @@ function basesOf(report: Report, share: Share, mentions: readonly Mention[]): re
       label.topic === share.label.topic,
   );
   const table = share.label.topic === "requests" ? judgedTable(report, "requests") : undefined;
+  // A share may be of the （七） row, which prose need not name: without the table nothing is known of it.
+  if (share.label.topic === "requests" && !table) return [];
   const amount = (row: string): readonly Decimal[] => {
     const found = table?.evaluation.amountOf({ row, column: "total" }) ?? "blocked";
     return found === "blocked" ? [] : [found];

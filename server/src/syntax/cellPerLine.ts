@@ -8,7 +8,7 @@ import {
   startsWithSectionMark,
 } from "./characters.ts";
 import type { Line } from "./lines.ts";
-import type { Reader, Source } from "./source.ts";
+import { isPairs, type Reader, type Source } from "./source.ts";
 import type { Grid, GridCell, GridRow } from "./tree.ts";
 
 const tab = 9;
@@ -26,15 +26,17 @@ interface Draft {
 }
 
 /** Each cell on an indented line of its own, a blank line between rows, as Word's text export leaves a table. */
-export const readCellPerLine: Reader = (source, at) => {
+export const readCellPerLine: Reader = (source, at, above) => {
   const head = source.lines[at];
   if (!head || head.block) return undefined;
   const indent = indentOf(source, head);
   if (!indent || !isCell(source, head, indent)) return undefined;
   if (isHeading(source, at, indent)) return undefined;
   const { rows, next } = gather(source, at, indent);
-  if (!isTable(source, rows, indent)) return { grid: undefined, next };
+  const isSure = isTable(source, rows, indent);
+  if (!isSure && above !== "cell-per-line") return { grid: undefined, next };
   const finished = rows.map((row) => finishRow(source, row, indent));
+  if (!isSure && !isPairs(finished)) return { grid: undefined, next };
   const [first, last] = [finished[0], finished.at(-1)];
   if (!first || !last) return undefined;
   const whole = span(first.span.start, last.span.end);
@@ -97,10 +99,11 @@ function isHeading(source: Source, at: number, indent: Indent): boolean {
   const reach = indent === "tab" ? 2 : 4;
   // The label of a row may break over lines itself.
   const behind = continuation(source, at + 1, { from: at, to: at }, indent) ?? at + 1;
-  for (let index = behind; index < behind + reach; index++) {
+  for (let index = behind, left = reach; left > 0; left--) {
     const below = source.lines[index];
     if (!below || below.gap > 0 || !isCell(source, below, indent)) return true;
     if (isBlankCell(below) || isValue(source, below)) return false;
+    index = continuation(source, index + 1, { from: index, to: index }, indent) ?? index + 1;
   }
   // In a tabbed table a group's label is followed by the label of its first row.
   return indent === "blank";

@@ -5,21 +5,24 @@ import { readGfm } from "./gfm.ts";
 import { readHtmlGrids } from "./html.ts";
 import { type Line, splitLines } from "./lines.ts";
 import { readLoosePipe } from "./loosePipe.ts";
+import { readPipePerLine } from "./pipePerLine.ts";
 import type { Reader, Source } from "./source.ts";
 import { readTabRows } from "./tabRows.ts";
 import { maskTags } from "./tagMask.ts";
 import { readTextLine } from "./textLine.ts";
-import type { Block, Code, Grid, Tree } from "./tree.ts";
+import type { Block, Code, Grid, Layout, Tree } from "./tree.ts";
+
+const quote = 34;
+const byteOrderMark = 0xfeff;
 
 /** In the order they are asked; the surest marks come first. */
-const quote = 34;
-
-const readers: readonly Reader[] = [readGfm, readLoosePipe, readTabRows, readCellPerLine];
+const readers: readonly Reader[] = [readGfm, readPipePerLine, readLoosePipe, readTabRows, readCellPerLine];
 
 /** Reads any text whatever into lines, grids and code. Never throws; takes time in proportion to the text. */
 export function parse(text: string): Tree {
   const frontMatter = readFrontMatter(text);
-  const from = frontMatter?.span.end ?? 0;
+  // A byte order mark is no indent of the first line.
+  const from = frontMatter?.span.end ?? (text.charCodeAt(0) === byteOrderMark ? 1 : 0);
   const { masked: uncommented, codes, directives } = takeComments(text, from);
   const blocks = inOrder(codes, readHtmlGrids(uncommented, from));
   const { masked, headingTags } = maskTags(uncommented, from, blocks);
@@ -43,6 +46,7 @@ function readBlocks(source: Source): Block[] {
   const blocks: Block[] = [];
   // A reader that found nothing up to a line is not asked again before it, which keeps failures linear.
   const nothingBefore = readers.map(() => 0);
+  let above: { readonly layout: Layout; readonly next: number } | undefined;
   for (let at = 0; at < source.lines.length; ) {
     const line = source.lines[at];
     if (!line) break;
@@ -51,10 +55,12 @@ function readBlocks(source: Source): Block[] {
       at++;
       continue;
     }
-    const reading = mayBegin(source, line) ? ask(source, at, nothingBefore) : undefined;
+    const near = above && at - above.next < 2 ? above.layout : undefined;
+    const reading = mayBegin(source, line) ? ask(source, at, near, nothingBefore) : undefined;
     if (reading) {
       blocks.push(reading.grid);
       at = reading.next;
+      above = { layout: reading.grid.layout, next: at };
       continue;
     }
     if (line.first < line.last) blocks.push(readTextLine(source.masked, line));
@@ -63,10 +69,15 @@ function readBlocks(source: Source): Block[] {
   return blocks;
 }
 
-function ask(source: Source, at: number, nothingBefore: number[]): { grid: Grid; next: number } | undefined {
+function ask(
+  source: Source,
+  at: number,
+  above: Layout | undefined,
+  nothingBefore: number[],
+): { grid: Grid; next: number } | undefined {
   for (let index = 0; index < readers.length; index++) {
     if (at < (nothingBefore[index] ?? 0)) continue;
-    const reading = readers[index]?.(source, at);
+    const reading = readers[index]?.(source, at, above);
     if (!reading) continue;
     if (reading.grid && reading.next > at) return { grid: reading.grid, next: reading.next };
     nothingBefore[index] = reading.next;

@@ -1,5 +1,6 @@
+import { startsWithMark } from "./characters.ts";
 import type { Line } from "./lines.ts";
-import type { Grid } from "./tree.ts";
+import type { Grid, GridRow, Layout } from "./tree.ts";
 
 /** What every reader of a layout is given. */
 export interface Source {
@@ -16,5 +17,17 @@ export interface Reading {
   readonly next: number;
 }
 
-/** Reads a grid that begins on line `at`; undefined where none of its layout begins there. */
-export type Reader = (source: Source, at: number) => Reading | undefined;
+/**
+ * Reads a grid that begins on line `at`; undefined where none of its layout begins there. `above` is the layout of a
+ * grid that ends right above, or has one line between: what goes on in the same layout needs to say less for itself.
+ */
+export type Reader = (source: Source, at: number, above: Layout | undefined) => Reading | undefined;
+
+/** Whether rows are a small table of two columns, such as follow each other in a form: several, none with a list mark. */
+export function isPairs(rows: readonly GridRow[]): boolean {
+  const isMarked = (text: string) => startsWithMark(text, 0, text.length);
+  return (
+    rows.length > 1 &&
+    rows.every(({ cells }) => cells.length === 2 && !cells.some(({ text }) => isMarked(text)))
+  );
+}

@@ -3,7 +3,7 @@ import { makeCell, tabStyle } from "./cells.ts";
 import { isMarkOnly, looksLikeNumber, looksLikeProse, startsWithSectionMark } from "./characters.ts";
 import type { Line } from "./lines.ts";
 import { quotedCellEnd } from "./quotedCell.ts";
-import type { Reader, Source } from "./source.ts";
+import { isPairs, type Reader, type Source } from "./source.ts";
 import type { Grid, GridCell, GridRow } from "./tree.ts";
 
 const tab = 9;
@@ -15,7 +15,7 @@ const fullWidthColon = 0xff1a;
 type Evidence = "none" | "neutral" | "weak" | "strong";
 
 /** Rows with tabs between the cells, as pasted from Excel or Word, and as OCR and PDF tools leave them. */
-export const readTabRows: Reader = (source, at) => {
+export const readTabRows: Reader = (source, at, above) => {
   const head = source.lines[at];
   // A row of tabs alone begins no table, nor does an indented line, which may be a heading.
   if (!head || head.first === head.last || isIndented(source, head)) return undefined;
@@ -47,8 +47,13 @@ export const readTabRows: Reader = (source, at) => {
     next = behind;
   }
   const [first, last] = [rows[0], rows.at(-1)];
-  // Two rows of several cells; of rows of two cells three are wanted, or two with a number in one of them.
-  const isTable = strong > 1 || strong + weak > 2 || (strong + weak === 2 && counted);
+  // Two rows of several cells; of rows of two cells three are wanted, or two with a number in one of them. Below a
+  // table one row is enough, as when a page break cut it off.
+  const isTable =
+    strong > 1 ||
+    strong + weak > 2 ||
+    (strong + weak === 2 && counted) ||
+    (above === "tab-rows" && (strong > 0 || counted || isPairs(rows)));
   if (!first || !last || !isTable) return next > at ? { grid: undefined, next } : undefined;
   const whole = span(first.span.start, last.span.end);
   const grid: Grid = {

@@ -151,6 +151,8 @@ function damage(_block: BlockModel, row: RowModel, random: Random): boolean {
   if (words.length < 6 || rest !== "") return false;
   const place = random.int(1, words.length - 2);
   const there = words[place] ?? "";
+  // Quotation marks are no part of what a label says.
+  if (!/\p{sc=Han}/u.test(there)) return false;
   const instead = random.pick(["", `${there}${there}`, random.pick([..."容项关等之"])]);
   row.label = `${ordinal}${words.slice(0, place)}${instead}${words.slice(place + 1)}`;
   return true;

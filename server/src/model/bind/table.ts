@@ -105,12 +105,16 @@ interface Bound {
   readonly row: BoundRow;
 }
 
-/** Binds the values of one block. Rows under different heads, or in different grids, are read on their own. */
+/** Binds the values of one block. Rows under different heads, or in different grids, are read one after the other. */
 function bindBlock(bound: readonly Bound[], facts: Omit<BlockFacts, "head">, to: Collected): void {
   const { block } = facts;
+  let order = block.columns;
   for (const alike of groupBy(bound, ({ draft }) => draft.head[0] ?? draft.grid).values()) {
     const [first] = alike;
-    const head = readHead(first.draft.head, block, first.draft.grid);
+    const own = readHead(first.draft.head, block, first.draft.grid);
+    // A table that is cut in two goes on below in the order of the head above.
+    const head = own.row ? own : { ...own, order };
+    order = head.order;
     const values = bindValues(
       alike.map(({ draft }) => draft),
       { ...facts, head },

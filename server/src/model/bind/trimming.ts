@@ -1,7 +1,7 @@
-import type { TableForm } from "../../schema/types.ts";
+import type { BlockForm, RowForm, TableForm } from "../../schema/types.ts";
 import type { Grid, GridRow, TextLine, Tree } from "../../syntax/tree.ts";
 import { fold } from "../../util/cjk.ts";
-import { longestLabel, rowLabels } from "../labels.ts";
+import { captions, headLabels, longestLabel, rowLabels } from "../labels.ts";
 import { isFilled } from "../table.ts";
 import { readValue } from "../value.ts";
 import type { RowDraft } from "./draft.ts";
@@ -17,7 +17,11 @@ export function withStrayRows(tree: Tree, grid: Grid, table: TableForm): Grid {
   const strays: GridRow[] = [];
   for (let at = tree.blocks.indexOf(grid) + 1; at < tree.blocks.length; at++) {
     const block = tree.blocks[at];
-    const row = block?.kind === "line" && block.level === 0 ? strayRow(tree, block, table) : undefined;
+    const line = block?.kind === "line" && block.level === 0 ? block : undefined;
+    if (!line) break;
+    // A part of one row that was left blank is a caption and a head, and the row's label alone.
+    if (isCaptionOrHead(tree, line, table)) continue;
+    const row = strayRow(tree, line, table);
     if (!row) break;
     // A group carries no number: its label alone is a whole row, and stands between others.
     if (!row.isGroup) strays.push(row.gridRow);
@@ -25,6 +29,13 @@ export function withStrayRows(tree: Tree, grid: Grid, table: TableForm): Grid {
   const last = strays.at(-1);
   if (!last) return grid;
   return { ...grid, rows: [...grid.rows, ...strays], span: { start: grid.span.start, end: last.span.end } };
+}
+
+function isCaptionOrHead({ text }: Tree, { span }: TextLine, table: TableForm): boolean {
+  if (span.end - span.start > longestLabel) return false;
+  const words = text.slice(span.start, span.end).split("\t").map(fold);
+  const heads = headLabels(table);
+  return words.every((word) => heads.has(word) || captions(table).has(word));
 }
 
 function strayRow(
@@ -44,19 +55,21 @@ function strayRow(
  * Whether trailing blank cells were cut off throughout a draft: no row ends in a blank cell, and rows are sparse. In a
  * table that is full elsewhere a short row lacks a cell.
  */
-export function isTrimmed(drafts: readonly RowDraft[]): boolean {
+export function isTrimmed(drafts: readonly RowDraft[], blocks: ReadonlyMap<RowForm, BlockForm>): boolean {
   const rows = drafts.filter(({ grid }) => grid.layout === "tab-rows");
   if (rows.some(({ gridRow }) => gridRow.cells.length > 1 && gridRow.cells.at(-1)?.text.trim() === ""))
     return false;
   return rows.some(
-    (row) => isSparse(row) || (row.label?.form.items === undefined && row.label && !row.numbered),
+    (row) => isSparse(row, blocks) || (row.label?.form.items === undefined && row.label && !row.numbered),
   );
 }
 
-/** Whether a blank cell stands between two numbers. */
-function isSparse({ gridRow, leaf }: RowDraft): boolean {
+/** Whether a blank cell stands between two numbers, or before one in a row that has no other place for it. */
+function isSparse({ gridRow, leaf, label }: RowDraft, blocks: ReadonlyMap<RowForm, BlockForm>): boolean {
   const values = gridRow.cells.slice(leaf + 1);
-  const first = values.findIndex((cell) => readValue(cell.text, "change").kind === "number");
+  const number = values.findIndex((cell) => readValue(cell.text, "change").kind === "number");
+  const width = label && blocks.get(label.form)?.columns.length;
+  const first = number > 0 && values.length === width ? 0 : number;
   const last = values.findLastIndex(isFilled);
   return first >= 0 && values.slice(first, last).some((cell) => !isFilled(cell));
 }

@@ -23,27 +23,40 @@ export interface BlockFacts {
   readonly trimmed: boolean;
 }
 
+/** The facts, and what the rows of one grid say together. */
+interface GridFacts extends BlockFacts {
+  /** How many rows bear out the head: those that hold a value for each column and nothing more, where all do. */
+  readonly bearers: number;
+}
+
 /** Finds the values of rows of one grid that were written alike: same head, same label column, same number of cells. */
 export function bindValues(rows: readonly RowDraft[], facts: BlockFacts): ReadonlyMap<RowDraft, Values> {
   const { block, head, trimmed } = facts;
   const bound = new Map<RowDraft, Values>();
   const wholes = rows.map((own) => ({ own, whole: trimmed ? restored(own, block, head) : own }));
+  const grid = { ...facts, bearers: bearersOf(rows, block, head) };
   const byShape = groupBy(wholes, ({ whole }) => `${whole.leaf}/${whole.gridRow.cells.length}`);
   for (const alike of byShape.values()) {
     const shift = once(() =>
       commonShift(
         alike.map(({ whole }) => whole),
-        facts,
+        grid,
       ),
     );
     for (const { own, whole } of alike) {
       bound.set(
         own,
-        valuesOf(whole, block, head, () => shift() ?? commonShift([whole], facts)),
+        valuesOf(whole, block, head, () => shift() ?? commonShift([whole], grid)),
       );
     }
   }
   return bound;
+}
+
+/** The number of rows without a choice, where each of them begins in the column of the first head; else 0. */
+function bearersOf(rows: readonly RowDraft[], block: BlockForm, head: Head): number {
+  const full = rows.filter(({ gridRow, leaf }) => gridRow.cells.length - leaf - 1 === block.columns.length);
+  return full.every(({ leaf }) => leaf + 1 === head.first) ? full.length : 0;
 }
 
 /** The columns as they stand in a row that holds all of them. */
@@ -122,9 +135,9 @@ function underHeads(
  * Where the values begin in rows that hold more cells than columns: blank cells of spanned labels stand before them,
  * those of unpadded spans after them. All rows written alike begin alike, and no filled cell may be left outside;
  * where several places remain, the one nearest to the column of the head, and without a head the one furthest right,
- * unless more rows add up to their totals at another one.
+ * unless more rows add up to their totals at another one than add up or bear out the head.
  */
-function commonShift(rows: readonly RowDraft[], facts: BlockFacts): number | undefined {
+function commonShift(rows: readonly RowDraft[], facts: GridFacts): number | undefined {
   const { block, head } = facts;
   const wanted = block.columns.length;
   let least = 0;
@@ -143,7 +156,7 @@ function commonShift(rows: readonly RowDraft[], facts: BlockFacts): number | und
   if (most < 0 || least > most) return undefined;
   let best = Math.min(most, Math.max(least, aim));
   if (least === most) return best;
-  let adding = rowsThatAddUp(rows, best, facts);
+  let adding = rowsThatAddUp(rows, best, facts) + (best === aim ? facts.bearers : 0);
   for (let place = most; place >= least; place--) {
     const count = rowsThatAddUp(rows, place, facts);
     if (count > adding) [best, adding] = [place, count];

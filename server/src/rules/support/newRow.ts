@@ -18,13 +18,19 @@ export function insertRows(
   if (leaf < 0) return undefined;
   const texts = (row: RowForm): readonly string[] =>
     gridRow.cells.map((_, at) => (at === leaf ? row.label : ""));
+  const isOneLine = !/[\r\n]/.test(source.slice(gridRow.span.start, gridRow.span.end));
   const write: Partial<Record<typeof grid.layout, (row: RowForm) => string>> = {
     gfm: (row) =>
       pipeRow(
         texts(row),
         gridRow.cells.map(({ slot }) => displayWidth(source.slice(slot.start, slot.end))),
       ),
-    "loose-pipe": (row) => `${texts(row).join(" | ")} |`,
+    "loose-pipe": (row) =>
+      isOneLine
+        ? `${texts(row).join(" | ")} |`
+        : texts(row)
+            .map((text) => `${text} |`.trimStart())
+            .join(eol),
     "tab-rows": (row) => texts(row).join("\t"),
     "cell-per-line": (row) =>
       texts(row)
