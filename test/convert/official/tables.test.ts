@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import type { TableBlock, TableCell } from "../../../server/src/convert/official/document.ts";
 import { readReport } from "../../../server/src/model/report.ts";
@@ -6,7 +7,7 @@ import { dataRows, formOf } from "../../../server/src/schema/forms.ts";
 import type { Edition, TableKey } from "../../../server/src/schema/types.ts";
 import { parse } from "../../../server/src/syntax/parse.ts";
 import { forge, layouts } from "../../support/forge/forge.ts";
-import { layOut, paragraphs, tableOf, values } from "../../support/official.ts";
+import { layOut, paragraphs, tableOf, textOf, values } from "../../support/official.ts";
 
 const seeds = Array.from({ length: 8 }, (_, index) => index);
 const keys: readonly TableKey[] = ["disclosure", "requests", "proceedings"];
@@ -175,4 +176,27 @@ test("a table of the other edition is printed on its own form, and one that cann
   const other = tableOf(page, undefined);
   assert.deepEqual(drawn(other, 0), ["0+1×2 渠道", "1+2×1 条数"]);
   assert.deepEqual(drawn(other, 2), ["0+1×1 网站", "1+1×1 1\n2", "2+1×1 "]);
+});
+
+test("a caption that text stands below is a heading, one that the printed table has is not said twice", () => {
+  const base = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
+  const section = (text: string): readonly string[] => {
+    const { blocks } = layOut(text);
+    const from = blocks.findIndex((block) => block.kind === "heading" && block.section === "disclosure");
+    const to = blocks.findIndex((block) => block.kind === "heading" && block.section === "requests");
+    return blocks
+      .slice(from + 1, to)
+      .map((block) => (block.kind === "table" ? (block.key ?? "other") : textOf(block)));
+  };
+  const five = "### 第二十条第（五）项\n";
+  assert.deepEqual(section(base), ["disclosure"]);
+  assert.deepEqual(section(base.replace(five, five + five)), ["disclosure"]);
+  const said = base.replace(/(### 第二十条第（五）项\n)[\s\S]*?(?=## 三)/, "$1\n本年没有许可。\n\n");
+  assert.deepEqual(section(said), ["disclosure", "第二十条第（五）项", "本年没有许可。"]);
+  const foreign = "| 信息内容 | 本年制发件数 |\n| --- | --- |\n| 甲 | 乙 |\n\n";
+  const other = base.replace(
+    /(## 二、[^\n]*\n)[\s\S]*?(?=## 三)/,
+    `$1\n### 第二十条第（一）项\n\n${foreign}${five}\n`,
+  );
+  assert.deepEqual(section(other), ["第二十条第（一）项", "other", "第二十条第（五）项"]);
 });

@@ -65,7 +65,7 @@ function partsOf(report: Report, writing: Writing): (block: Block) => Part {
   const [titled, ...furtherLines] = titleLines(report);
   const further = new Set<Block>(furtherLines);
   const levels = headingLevels(report);
-  const captions = captionLines(report);
+  const captions = captionLines(report, tables);
   const sections = new Map<Block, Section>(
     outline.sections.map((section) => [section.heading.line, section]),
   );
@@ -103,15 +103,21 @@ function printedTables(report: Report): ReadonlyMap<Block, readonly OfficialBloc
   return printed;
 }
 
-/** Captions that stand apart from their rows: the printed table has them all. */
-function captionLines(report: Report): ReadonlySet<Block> {
+/** Captions that stand apart from their rows: the printed table has them all. One that text stands below is its heading. */
+function captionLines(report: Report, printed: ReadonlyMap<Block, unknown>): ReadonlySet<Block> {
   const lines = new Set<Block>();
-  for (const { form } of report.tables.values()) {
+  for (const { form, grids } of report.tables.values()) {
     const named = captionsOf(form);
-    if (named.size === 0) continue;
-    for (const block of report.outline.byKey.get(form.section)?.body ?? []) {
-      if (block.kind !== "line" || block.span.end - block.span.start > longestLabel) continue;
-      if (named.has(fold(report.tree.text.slice(block.span.start, block.span.end)))) lines.add(block);
+    if (named.size === 0 || !grids.some((grid) => printed.has(grid))) continue;
+    const body = report.outline.byKey.get(form.section)?.body ?? [];
+    const isCaption = (block: Block): boolean =>
+      block.kind === "line" &&
+      block.span.end - block.span.start <= longestLabel &&
+      named.has(fold(report.tree.text.slice(block.span.start, block.span.end)));
+    for (const [at, block] of body.entries()) {
+      if (!isCaption(block)) continue;
+      const next = body.slice(at + 1).find((each) => !isCaption(each));
+      if (next === undefined || printed.has(next)) lines.add(block);
     }
   }
   return lines;
