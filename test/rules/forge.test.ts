@@ -15,6 +15,8 @@ import { type Expected, forge, type Layout, layouts, seeded, write } from "../su
 /** Enough for every legal variation of a layout to come up; more are run by hand when a reader changes. */
 const seeds = Array.from({ length: 12 }, (_, at) => at + 1);
 const faultySeeds = seeds.slice(0, 5);
+/** On how many of them a fault is tried; each layout begins with another one, so that all have their turn. */
+const tries = 2;
 const built = new Set([...registry.map(({ id }) => id), "directive.unused", "directive.unknown"]);
 const isGrave = ({ severity }: { severity: string }): boolean =>
   severity === "error" || severity === "warning";
@@ -73,11 +75,16 @@ for (const layout of layouts) {
   });
 
   test(`${layout}: one fault gives its finding and nothing else at error and warning`, () => {
-    let applied = 0;
-    for (const seed of faultySeeds) {
-      const { model } = forge(seed, { layout });
-      for (const fault of faults) {
-        if (unbindable[layout]?.some((pattern) => pattern.test(fault.id))) continue;
+    const first = layouts.indexOf(layout);
+    const reports = [...faultySeeds.slice(first), ...faultySeeds.slice(0, first)].map((seed) => ({
+      seed,
+      model: forge(seed, { layout }).model,
+    }));
+    for (const fault of faults) {
+      if (unbindable[layout]?.some((pattern) => pattern.test(fault.id))) continue;
+      let applied = 0;
+      for (const { seed, model } of reports) {
+        if (applied === tries) break;
         const faulty = fault.apply(model, seeded(seed * 7919));
         if (!faulty) continue;
         applied++;
@@ -97,7 +104,7 @@ for (const layout of layouts) {
             where,
           );
       }
+      assert.ok(applied > 0, `${fault.id} could be put into no report`);
     }
-    assert.ok(applied > 200, `only ${applied} faults could be put in`);
   });
 }

@@ -30,7 +30,7 @@ test("every layout and every edition is met, and a layout that is asked for is g
 });
 
 test("every number of the truth is in the text of every layout", () => {
-  for (const seed of seeds) {
+  for (const seed of seeds.slice(0, 60)) {
     const { model } = forge(seed);
     const numbers = model.sections
       .flatMap((section) => section.tables)
@@ -44,22 +44,27 @@ test("every number of the truth is in the text of every layout", () => {
 });
 
 test("every fault changes the text, in every layout, and leaves the report it came from as it was", () => {
+  const reports = someSeeds.map((seed) => {
+    const { model } = forge(seed);
+    const texts = layouts.map((layout) => write(model, layout, seeded(seed)));
+    return { seed, model, before: structuredClone(model), texts };
+  });
   for (const fault of [...faults, ...markdownFaults]) {
     let applied = 0;
-    for (const seed of someSeeds) {
-      const { model } = forge(seed);
-      const before = structuredClone(model);
+    for (const { seed, model, before, texts } of reports) {
+      // Three reports that it changes tell of a fault; the next ones are for what hardly any report has.
+      if (applied === 3) break;
       const faulty = fault.apply(model, seeded(seed + 1));
       assert.deepEqual(model, before, `${fault.id} has changed the model of seed ${seed}`);
       if (faulty === undefined) continue;
       applied += 1;
       assert.ok(sizes(faulty.model) <= 4);
-      for (const layout of layouts) {
+      for (const [at, layout] of layouts.entries()) {
         const text = write(faulty.model, layout, seeded(seed));
-        assert.notEqual(text, write(model, layout, seeded(seed)), `${fault.id}, seed ${seed}, ${layout}`);
+        assert.notEqual(text, texts[at], `${fault.id}, seed ${seed}, ${layout}`);
       }
     }
-    assert.ok(applied >= 3, `${fault.id} applies to ${applied} reports only`);
+    assert.equal(applied, 3, `${fault.id} applies to ${applied} reports only`);
   }
 });
 
@@ -92,9 +97,10 @@ function judged(id: string): boolean {
 }
 
 test("arithmetic alone comes to the findings about totals that each fault expects, and to no others", () => {
+  const reports = someSeeds.slice(0, 12).map((seed) => ({ seed, model: forge(seed).model }));
   for (const fault of faults.filter((each) => judged(each.id))) {
-    for (const seed of someSeeds) {
-      const faulty = fault.apply(forge(seed).model, seeded(seed));
+    for (const { seed, model } of reports) {
+      const faulty = fault.apply(model, seeded(seed));
       if (faulty === undefined) continue;
       const wanted = faulty.expected
         .filter((each) => each.rule.startsWith("total.") && each.rule !== "total.blank")
