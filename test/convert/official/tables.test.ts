@@ -200,3 +200,20 @@ test("a caption that text stands below is a heading, one that the printed table 
   );
   assert.deepEqual(section(other), ["第二十条第（一）项", "other", "第二十条第（五）项"]);
 });
+
+test("a value that stands under two heads at once is printed once", () => {
+  const base = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
+  const html = base.replace(/(## 三、.*\n\n)((?:\|.*\n)+)/, (_, heading: string, table: string) => {
+    const rows = table.split("\n").filter((row) => row !== "" && !row.includes("---"));
+    const cells = rows.map((row) => row.split("|").slice(1, -1));
+    return `${heading}<table>${cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("\n")}</table>\n`;
+  });
+  const merged = html.replace(
+    /(<td> 1\.信访.*)(?:<td>[^<]*<\/td>){2}<\/tr>/,
+    "$1<td colspan=2>98765</td></tr>",
+  );
+  assert.match(merged, /98765/);
+  const table = tableOf(layOut(merged), "requests");
+  const printed = table?.rows.flatMap(({ cells }) => cells.map((cell) => cell.text)).join(" ") ?? "";
+  assert.equal(printed.split("98765").length - 1, 1);
+});

@@ -205,7 +205,8 @@ function valueCell(
   const empty = { ...unbound("value", ""), column: left, colSpan: right - left, at };
   const bound = cellAt(table, row.key, column.key);
   const grid = rows.get(row.key)?.grid;
-  if (!bound || !grid) return empty;
+  // A merged cell stands under several heads, and is said once.
+  if (!bound || !grid || placed.has(bound.cell)) return empty;
   placed.add(bound.cell);
   return { ...empty, text: seenText(report.tree.text, bound.cell, grid.layout), span: cellSpan(bound.cell) };
 }
