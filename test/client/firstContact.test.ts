@@ -70,14 +70,17 @@ describe("the walkthrough", () => {
   });
 
   test("has a small picture for each step, in the theme's colours and with nothing that runs", () => {
-    for (const { id, media } of steps) {
-      assert.equal(media.svg, `images/walkthrough/${id}.svg`);
-      const picture = read(media.svg);
+    for (const [{ id, media }, texts] of steps.flatMap((step) =>
+      languages.map((each) => [step, each] as const),
+    )) {
+      const path = said(texts, media.svg) || media.svg;
+      assert.match(path, new RegExp(`^images/walkthrough/${id}(?:\\.en)?\\.svg$`));
+      const picture = read(path);
       assert.ok(picture.length < 8000, id);
       assert.doesNotMatch(picture, /<script|\son\w+=|href|<style|style=|<foreignObject|url\(/i);
       // A fixed colour would vanish in one theme or the other.
       assert.doesNotMatch(picture, /(?:fill|stroke)="(?!var\(--vscode-|none")/);
-      for (const texts of languages) assert.ok(said(texts, media.altText).length > 10);
+      assert.ok(said(texts, media.altText).length > 10);
     }
   });
 

@@ -41,7 +41,11 @@ describe("the manifest", () => {
     const used = [...read("package.json").matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? "");
     assert.deepEqual(Object.keys(chinese).sort(), Object.keys(english).sort());
     assert.deepEqual([...new Set(used)].sort(), Object.keys(english).sort());
-    for (const [key, text] of Object.entries(chinese)) assert.match(text, /\p{Script=Han}/u, key);
+    // A picture has words in it as well, and is one of them by its file's name.
+    for (const [key, text] of Object.entries(chinese)) {
+      const words = key.endsWith(".picture") ? read(text) : text;
+      assert.match(words, /\p{Script=Han}/u, key);
+    }
   });
 
   test("gives every command a title and a category", () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { diagnosticsOf, fixturePath, openDocument, ui, uiTest, waitFor, workspacePath } from "./harness.ts";
-import { caretAt, focusEditor, openFresh, reportPath, ruleOf, undoGives } from "./support.ts";
+import { caretAt, focusEditor, openFresh, reportPath, ruleOf, undoGives, withTheme } from "./support.ts";
 
 const base = readFileSync(fixturePath("base-2021.ogi.md"), "utf8");
 
@@ -150,36 +150,28 @@ uiTest("全文改为2025 is offered on two years that disagree, and does so", as
   await becomes(editor.document, base);
 });
 
-for (const [name, theme] of [
-  ["light", "Default Light Modern"],
-  ["dark", "Default Dark Modern"],
-] as const) {
+for (const theme of ["light", "dark"] as const) {
   uiTest(
-    `colours in ${name}`,
-    async () => {
-      const settings = vscode.workspace.getConfiguration("workbench");
-      await settings.update("colorTheme", theme, vscode.ConfigurationTarget.Global);
-      try {
+    `colours in ${theme}`,
+    () =>
+      withTheme(theme, async () => {
         await ui.resize(1600, 1200);
         const editor = await openAt(base, "## 三、");
         editor.revealRange(editor.selection, vscode.TextEditorRevealType.AtTop);
         await new Promise((resolve) => setTimeout(resolve, 1500));
-        await ui.screenshot(`structure-colours-${name}-tables`);
+        await ui.screenshot(`structure-colours-${theme}-tables`);
         caretAt(editor, "---");
         await new Promise((resolve) => setTimeout(resolve, 800));
-        await ui.screenshot(`structure-colours-${name}-top`);
+        await ui.screenshot(`structure-colours-${theme}-top`);
         for (const number of ["000", "001", "004"]) {
           const raw = await openDocument(await reportPath(number));
           await diagnosticsOf(raw.document.uri);
           caretAt(raw, "申请情况");
           await new Promise((resolve) => setTimeout(resolve, 800));
-          await ui.screenshot(`structure-colours-${name}-${number}`);
+          await ui.screenshot(`structure-colours-${theme}-${number}`);
         }
-      } finally {
-        await settings.update("colorTheme", undefined, vscode.ConfigurationTarget.Global);
         await ui.resize(1400, 900);
-      }
-    },
+      }),
     { timeout: 40_000 },
   );
 }
