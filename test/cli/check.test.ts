@@ -3,12 +3,12 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { correct, grave, type Json, type JsonFinding, wrong } from "./drafts.ts";
-import { folderFor, run } from "./program.ts";
+import { folderFor, run, runAlone } from "./program.ts";
 
 test("a correct draft: nothing at error or warning, status 0", (t) => {
   const folder = folderFor(t);
   writeFileSync(join(folder, "a.ogi.md"), correct);
-  const { status, out, err } = run(["check", "a.ogi.md"], { cwd: folder });
+  const { status, out, err } = runAlone(["check", "a.ogi.md"], { cwd: folder });
   assert.match(out, /^共检查1份报告：错误0，警告0，/m);
   assert.equal(err, "");
   assert.equal(status, 0);
@@ -17,7 +17,7 @@ test("a correct draft: nothing at error or warning, status 0", (t) => {
 test("a wrong total: path, line, column, severity in words, id and message; status 1", (t) => {
   const folder = folderFor(t);
   writeFileSync(join(folder, "a.ogi.md"), wrong);
-  const { status, out } = run(["check", "a.ogi.md"], { cwd: folder });
+  const { status, out } = runAlone(["check", "a.ogi.md"], { cwd: folder });
   const line = wrong.split("\n").findIndex((each) => each.includes("本年新收")) + 1;
   assert.match(out, new RegExp(`^a\\.ogi\\.md:${line}:\\d+ 错误 total\\.cell “一、本年新收`, "m"));
   assert.match(out, /错误1，/);

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { correct, type Json, wrong } from "./drafts.ts";
-import { folderFor, run, shell } from "./program.ts";
+import { folderFor, run, runAlone, shell } from "./program.ts";
 
 test("a folder: every draft in it, and of other texts those that are recognisably reports, in order", (t) => {
   const folder = folderFor(t);
@@ -48,10 +48,10 @@ test("paths come from a list or from standard input too, and - is standard input
     [join(folder, "a.ogi.md")],
   );
   const piped: Json = JSON.parse(
-    run(["check", "--format", "json", "--files-from", "-"], { cwd: folder, input: "a.ogi.md\n" }).out,
+    runAlone(["check", "--format", "json", "--files-from", "-"], { cwd: folder, input: "a.ogi.md\n" }).out,
   );
   assert.equal(piped.files.length, 1);
-  const input = run(["check", "-"], { input: wrong });
+  const input = runAlone(["check", "-"], { input: wrong });
   assert.match(input.out, /^标准输入:\d+:\d+ 错误 total\.cell/m);
   const json: Json = JSON.parse(run(["check", "--format", "json", "-"], { input: wrong }).out);
   assert.equal(json.files[0]?.path, "-");
