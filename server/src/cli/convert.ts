@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type ExportTarget, exportTargets } from "../convert/exportTargets.ts";
-import { draftOf, type Imported } from "../convert/import.ts";
+import { draftOf, type Imported } from "../convert/import/import.ts";
 import { formatted } from "../features/format.ts";
 import { type Settings, settle } from "../features/settings.ts";
 import { type Report, readReport } from "../model/report.ts";

@@ -1,6 +1,6 @@
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
-import { type FileKind, isPage, kindOf } from "../convert/importKind.ts";
+import { type FileKind, isPage, kindOf } from "../convert/import/kind.ts";
 import type { Origins } from "../convert/source/origins.ts";
 import type { CliMessages } from "../messages/cli.zh.ts";
 import { fileKind } from "../model/detect.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
-import type { Imported } from "../convert/import.ts";
-import { kindOf } from "../convert/importKind.ts";
+import type { Imported } from "../convert/import/import.ts";
+import { kindOf } from "../convert/import/kind.ts";
 import type { Office } from "../convert/office.ts";
 import type { Say } from "../convert/source/source.ts";
 import type { ReadOptions } from "../model/report.ts";

@@ -1,6 +1,6 @@
 import { sourcesEn } from "../messages/sources.en.ts";
 import { type SourceMessages, sourcesZh } from "../messages/sources.zh.ts";
-import type { Readers } from "./import.ts";
+import type { Readers } from "./import/import.ts";
 import { readDocx } from "./source/docx.ts";
 import { readPage } from "./source/page/page.ts";
 
@@ -9,7 +9,7 @@ import { readPage } from "./source/page/page.ts";
  * loaded when it is first asked for.
  */
 export { exportReport } from "./export.ts";
-export { draftOf, importReport, readSource, remarkText } from "./import.ts";
+export { draftOf, importReport, readSource, remarkText } from "./import/import.ts";
 
 export const readers: Readers = {
   docx: readDocx,

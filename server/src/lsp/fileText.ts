@@ -1,4 +1,4 @@
-import { isPage } from "../convert/importKind.ts";
+import { isPage } from "../convert/import/kind.ts";
 import type { Office } from "../convert/office.ts";
 import { placesIn } from "../convert/source/origins.ts";
 import { fileKind } from "../model/detect.ts";

@@ -1,6 +1,6 @@
 import type { CancellationToken, Range } from "vscode-languageserver";
 import type { ExportTarget } from "../convert/exportTargets.ts";
-import type { Imported } from "../convert/import.ts";
+import type { Imported } from "../convert/import/import.ts";
 import { formatted } from "../features/format.ts";
 import type { Finding, Severity } from "../rules/finding.ts";
 import { parse } from "../syntax/parse.ts";

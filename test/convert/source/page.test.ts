@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { draftOf, type Imported } from "../../../server/src/convert/import.ts";
+import { draftOf, type Imported } from "../../../server/src/convert/import/import.ts";
 import { toJson } from "../../../server/src/convert/json.ts";
 import { canonicalText } from "../../../server/src/convert/ogi.ts";
 import { readPage } from "../../../server/src/convert/source/page/page.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { draftOf } from "../../../server/src/convert/import.ts";
+import { draftOf } from "../../../server/src/convert/import/import.ts";
 import { toJson } from "../../../server/src/convert/json.ts";
 import { readPage } from "../../../server/src/convert/source/page/page.ts";
 import { sourceLimits } from "../../../server/src/convert/source/source.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { draftOf } from "../../../server/src/convert/import.ts";
+import { draftOf } from "../../../server/src/convert/import/import.ts";
 import { toJson } from "../../../server/src/convert/json.ts";
 import { readReport } from "../../../server/src/model/report.ts";
 import { parse } from "../../../server/src/syntax/parse.ts";

@@ -1,4 +1,4 @@
-import { kindOf } from "../importKind.ts";
+import { kindOf } from "../import/kind.ts";
 import { wordsOf } from "./docx/blocks.ts";
 import { documentHandler } from "./docx/elements.ts";
 import { readLists } from "./docx/lists.ts";

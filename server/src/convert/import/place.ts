@@ -1,6 +1,6 @@
-import { readerText } from "../syntax/readerText.ts";
-import { lineEnd, lineStart } from "../util/lines.ts";
-import type { Span } from "../util/span.ts";
+import { readerText } from "../../syntax/readerText.ts";
+import { lineEnd, lineStart } from "../../util/lines.ts";
+import type { Span } from "../../util/span.ts";
 
 /** As many characters tell a place from others. */
 const longest = 24;

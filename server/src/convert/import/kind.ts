@@ -1,5 +1,5 @@
-import { decode, type Unreadable } from "../util/decode.ts";
-import type { Say } from "./source/source.ts";
+import { decode, type Unreadable } from "../../util/decode.ts";
+import type { Say } from "../source/source.ts";
 
 /** How a file is to be read, or why it cannot be. */
 export type FileKind =

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { strToU8, zipSync } from "fflate";
-import { kindOf } from "../../server/src/convert/importKind.ts";
-import { missingWords } from "../../server/src/convert/importWhole.ts";
-import { sourcesZh } from "../../server/src/messages/sources.zh.ts";
-import { type Report, readReport } from "../../server/src/model/report.ts";
-import { parse } from "../../server/src/syntax/parse.ts";
-import { oldContainer, wordFileOf } from "../support/wordReport.ts";
+import { kindOf } from "../../../server/src/convert/import/kind.ts";
+import { missingWords } from "../../../server/src/convert/import/whole.ts";
+import { sourcesZh } from "../../../server/src/messages/sources.zh.ts";
+import { type Report, readReport } from "../../../server/src/model/report.ts";
+import { parse } from "../../../server/src/syntax/parse.ts";
+import { oldContainer, wordFileOf } from "../../support/wordReport.ts";
 
 const base = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,9 +1,9 @@
-import type { Report } from "../model/report.ts";
-import { cellSpan, type Table } from "../model/table.ts";
-import { excerpt, fold } from "../util/cjk.ts";
-import type { Span } from "../util/span.ts";
+import type { Report } from "../../model/report.ts";
+import { cellSpan, type Table } from "../../model/table.ts";
+import { excerpt, fold } from "../../util/cjk.ts";
+import type { Span } from "../../util/span.ts";
+import { leftoverTitle } from "../table.ts";
 import type { ImportRemark } from "./import.ts";
-import { leftoverTitle } from "./table.ts";
 
 /** A label of the source that gave way to the form's. */
 interface CloseLabel {

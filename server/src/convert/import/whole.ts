@@ -1,7 +1,7 @@
-import type { Report } from "../model/report.ts";
-import { readerText } from "../syntax/readerText.ts";
-import { fold } from "../util/cjk.ts";
-import { isFormWords, type Words, wordsOf } from "./leftovers.ts";
+import type { Report } from "../../model/report.ts";
+import { readerText } from "../../syntax/readerText.ts";
+import { fold } from "../../util/cjk.ts";
+import { isFormWords, type Words, wordsOf } from "../leftovers.ts";
 
 /** Words of the source that the draft lacks, and where they stand in the source. */
 export interface Missing {

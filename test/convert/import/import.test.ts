@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { type Imported, importReport, remarkText } from "../../server/src/convert/import.ts";
-import { readers } from "../../server/src/convert/office.ts";
-import { canonicalText } from "../../server/src/convert/ogi.ts";
-import { sourcesZh } from "../../server/src/messages/sources.zh.ts";
-import { type Report, readReport } from "../../server/src/model/report.ts";
-import { parse } from "../../server/src/syntax/parse.ts";
-import { faults } from "../support/forge/faults.ts";
-import { forge, layouts, seeded, write } from "../support/forge/forge.ts";
-import { testRealReports } from "../support/realReports.ts";
-import { wordFileOf } from "../support/wordReport.ts";
+import { type Imported, importReport, remarkText } from "../../../server/src/convert/import/import.ts";
+import { readers } from "../../../server/src/convert/office.ts";
+import { canonicalText } from "../../../server/src/convert/ogi.ts";
+import { sourcesZh } from "../../../server/src/messages/sources.zh.ts";
+import { type Report, readReport } from "../../../server/src/model/report.ts";
+import { parse } from "../../../server/src/syntax/parse.ts";
+import { faults } from "../../support/forge/faults.ts";
+import { forge, layouts, seeded, write } from "../../support/forge/forge.ts";
+import { testRealReports } from "../../support/realReports.ts";
+import { wordFileOf } from "../../support/wordReport.ts";
 
 const base = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
 const read = (text: string): Report => readReport(parse(text));

@@ -1,13 +1,13 @@
-import type { SourceMessages } from "../messages/sources.zh.ts";
-import { type ReadOptions, readReport } from "../model/report.ts";
-import { parse } from "../syntax/parse.ts";
-import type { Span } from "../util/span.ts";
-import { kindOf } from "./importKind.ts";
-import { labelRemarks, withoutLabels } from "./importLabels.ts";
-import { doubts } from "./importRemarks.ts";
-import { convertReport } from "./ogi.ts";
-import type { Say, SourceFailure, SourceLimits, SourceReading, SourceText } from "./source/source.ts";
-import { sourceLimits } from "./source/source.ts";
+import type { SourceMessages } from "../../messages/sources.zh.ts";
+import { type ReadOptions, readReport } from "../../model/report.ts";
+import { parse } from "../../syntax/parse.ts";
+import type { Span } from "../../util/span.ts";
+import { convertReport } from "../ogi.ts";
+import type { Say, SourceFailure, SourceLimits, SourceReading, SourceText } from "../source/source.ts";
+import { sourceLimits } from "../source/source.ts";
+import { kindOf } from "./kind.ts";
+import { labelRemarks, withoutLabels } from "./labels.ts";
+import { doubts } from "./remarks.ts";
 
 /** A file as a draft in the canonical form, and what of it a person should check. */
 export interface Imported {

@@ -1,15 +1,15 @@
-import type { Report } from "../model/report.ts";
-import type { Table } from "../model/table.ts";
-import type { TableKey } from "../schema/types.ts";
-import { excerpt } from "../util/cjk.ts";
-import { firstLine } from "../util/lines.ts";
-import { masked } from "../util/personal.ts";
+import type { Report } from "../../model/report.ts";
+import type { Table } from "../../model/table.ts";
+import type { TableKey } from "../../schema/types.ts";
+import { excerpt } from "../../util/cjk.ts";
+import { firstLine } from "../../util/lines.ts";
+import { masked } from "../../util/personal.ts";
+import type { Converted } from "../ogi.ts";
+import type { SourceText } from "../source/source.ts";
+import { leftoverTitle } from "../table.ts";
 import type { ImportRemark } from "./import.ts";
-import { missingWords } from "./importWhole.ts";
-import type { Converted } from "./ogi.ts";
-import type { SourceText } from "./source/source.ts";
-import { placesIn } from "./sourcePlace.ts";
-import { leftoverTitle } from "./table.ts";
+import { placesIn } from "./place.ts";
+import { missingWords } from "./whole.ts";
 
 /** A list that is longer is read by nobody. */
 const most = 200;
