@@ -57,13 +57,15 @@ test("tightly set rows are rows when a bar closes them", () => {
   assert.deepEqual(show("规章|0|0|\n文件|0|0|"), ["loose-pipe", "  规章 ¦ 0 ¦ 0", "  文件 ¦ 0 ¦ 0"]);
 });
 
-test("a blank line between two closed rows does not part them", () => {
+test("a blank line between two closed rows does not part them; below two, a row is a table of its own", () => {
   assert.deepEqual(show("规章 | 0 | 0 |\n\n文件 | 0 | 0 |\n\n\n其他 | 1 | 1 |"), [
     "loose-pipe",
     "  规章 ¦ 0 ¦ 0",
     "  文件 ¦ 0 ¦ 0",
-    "其他 | 1 | 1 |",
+    "loose-pipe",
+    "  其他 ¦ 1 ¦ 1",
   ]);
+  assert.deepEqual(show("其他 | 1 | 1 |"), ["其他 | 1 | 1 |"]);
 });
 
 test("where rows have no bar at the end, bars part the cells and the last may be blank", () => {

@@ -45,6 +45,7 @@ export function readOutline(tree: Tree, tableOf: (grid: Grid) => TableKey | unde
     : headings;
   const bound = bindByWords(ranked, tree.blocks, tableOf);
   bindByOrdinal(bound, ranked, tree, tableOf);
+  bindByPlace(bound, headings, tree.blocks, tableOf);
   return assemble(tree, headings, bound);
 }
 
@@ -120,18 +121,47 @@ function bindByOrdinal(
 ): void {
   for (const section of sections) {
     if (bound.has(section.key)) continue;
-    const place = sectionIndex(section.key);
+    const ordinal = sectionIndex(section.key) + 1;
     const candidate = headings.find((heading) => {
-      if (heading.section || heading.tier !== "top" || heading.ordinal?.value !== place + 1) return false;
-      for (const [key, other] of bound) {
-        if (sectionIndex(key) < place !== other.index < heading.index) return false;
-      }
+      if (heading.section || heading.tier !== "top" || heading.ordinal?.value !== ordinal) return false;
+      if (!isInPlace(heading, section, bound)) return false;
       const title = fold(tree.text.slice(heading.title.start, heading.title.end));
       const owner = { ...heading, section };
       return (
         leadsToTable(owner, section.table, tree.blocks, headings, tableOf) || sharesWords(title, section)
       );
     });
+    if (candidate) bound.set(section.key, candidate);
+  }
+}
+
+/** Whether a heading stands behind the headings of all sections before one, and before those of all behind it. */
+function isInPlace(heading: Heading, section: SectionForm, bound: ReadonlyMap<SectionKey, Heading>): boolean {
+  const place = sectionIndex(section.key);
+  return [...bound].every(([key, other]) => sectionIndex(key) < place === other.index < heading.index);
+}
+
+/**
+ * Binds an unbound section to a heading with its title and its number at another level, `（三）` for 三、, where its
+ * table follows. Section 一 has headings with such titles too, but with other numbers: （一）主动公开政府信息情况.
+ */
+function bindByPlace(
+  bound: Map<SectionKey, Heading>,
+  headings: readonly Heading[],
+  blocks: readonly Block[],
+  tableOf: (grid: Grid) => TableKey | undefined,
+): void {
+  for (const section of sections) {
+    if (bound.has(section.key)) continue;
+    const named = headings.filter((each) => each.section);
+    const candidate = headings.find(
+      (heading) =>
+        heading.section === section &&
+        matchRank[heading.match] === matchRank.official &&
+        heading.ordinal?.value === sectionIndex(section.key) + 1 &&
+        isInPlace(heading, section, bound) &&
+        (!section.table || leadsToTable(heading, section.table, blocks, named, tableOf)),
+    );
     if (candidate) bound.set(section.key, candidate);
   }
 }

@@ -8,7 +8,7 @@ import type { Grid, GridRow } from "./tree.ts";
 const bar = 124;
 
 /** Rows such as `a | b | c |`, as text tools leave a web page's table: no outer bar, no delimiter row. */
-export const readLoosePipe: Reader = (source, at) => {
+export const readLoosePipe: Reader = (source, at, above) => {
   if (!mayBeRow(source, source.lines[at])) return undefined;
   const members: Line[] = [];
   let next = at;
@@ -27,8 +27,9 @@ export const readLoosePipe: Reader = (source, at) => {
     open.length * 2 >= members.length || (open.length > 0 && usualBars(open) === usualBars(closed));
   const rows = members.map((line) => readRow(source, line, parting));
   const [first, last] = [rows[0], rows.at(-1)];
-  // One bar in one line of prose is no table.
-  if (!first || !last || rows.length < 2) return next > at ? { grid: undefined, next } : undefined;
+  // One bar in one line of prose is no table, but the rest of one that a page break cut off.
+  const fewest = above === "loose-pipe" ? 1 : 2;
+  if (!first || !last || rows.length < fewest) return next > at ? { grid: undefined, next } : undefined;
   const whole = span(first.span.start, last.span.end);
   const grid: Grid = {
     kind: "grid",
