@@ -63,3 +63,21 @@ test("总体概述 and its like are a variant of the title of section 一", () =
   assert.ok(rules.includes("section.title overview"));
   assert.ok(!rules.includes("section.missing overview"));
 });
+
+test("the year stands in the title that the preface publishes, and in no other", () => {
+  const yearOf = (preface: string): number | undefined =>
+    readReport(parse(`${preface}\n\n一、总体情况\n\n扎实推进政务公开。`)).year;
+  assert.equal(yearOf("现发布《柳湖镇2022年政府信息公开工作年度报告》。"), 2022);
+  assert.equal(yearOf("现形成《柳湖镇2022年政府信息公开工作年度报告》，欢迎监督。"), 2022);
+  assert.equal(yearOf("上一年的情况见《柳湖镇2021年政府信息公开工作年度报告》。"), undefined);
+});
+
+test("without preface and title, section 一 says whose report it is and about which year", () => {
+  const read = (...lines: readonly string[]) => readReport(parse(["一、总体情况", ...lines].join("\n\n")));
+  const named = read("2023年，柳湖区水务局坚持公开为常态，扎实推进各项工作。");
+  assert.equal(named.identity.body, "柳湖区水务局");
+  assert.equal(named.year, 2023);
+  assert.equal(read("2023年，我局坚持公开为常态。").identity.body, undefined);
+  assert.equal(read("2023年，全镇各级各单位认真落实要求。").identity.body, undefined);
+  assert.equal(read("数据统计期限为2022年1月1日至2022年12月31日。").year, 2022);
+});

@@ -8,7 +8,7 @@ const endings =
 const name = `[\\u4e00-\\u9fa5（）()]{2,30}?(?:${endings})`;
 /** 本级政府 is no name. */
 const own = "(?![本我全各该度])";
-const publishes = "(?:公布|发布|现公开|社会公开|编制|编写|撰写)了?\\s*《?";
+const publishes = "(?:公布|发布|现公开|社会公开|编制|编写|撰写|形成)了?\\s*《?";
 const openness = "(?:政府|政务)?信息公开";
 const reportOf = `\\s*20\\d\\d\\s*年度?${openness}`;
 const byPreface: readonly RegExp[] = [
@@ -29,6 +29,18 @@ export function bodyInPreface(text: string, span: Span): readonly Stated<string>
     const start = span.start + found.index + found[0].indexOf(found[1]);
     return [{ value: found[1], span: { start, end: start + found[1].length }, source: "preface" as const }];
   });
+}
+
+const opening = new RegExp(
+  `^\\s*(?:20\\d\\d\\s*年度?[，,]?\\s*)?(${own}${name})(?=坚持|认真|深入|全面|紧紧|严格|高度|积极|始终|按照|持续|扎实)`,
+);
+
+/** The name that opens the first sentence of section 一: 2024年，花园街道办事处坚持…. */
+export function bodyInOverview(text: string, span: Span): readonly Stated<string>[] {
+  const found = opening.exec(text.slice(span.start, Math.min(span.end, span.start + 80)));
+  if (!found?.[1]) return [];
+  const start = span.start + found.index + found[0].indexOf(found[1]);
+  return [{ value: found[1], span: { start, end: start + found[1].length }, source: "overview" as const }];
 }
 
 /** The name in a signature: a line of its own, alone or before the date. */

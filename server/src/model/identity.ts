@@ -1,6 +1,6 @@
 import type { Block, FrontMatterEntry, TextLine, Tree } from "../syntax/tree.ts";
 import { cover, type Span } from "../util/span.ts";
-import { bodyInPreface, bodyInSignature, endsAsName, longestName } from "./bodyName.ts";
+import { bodyInOverview, bodyInPreface, bodyInSignature, endsAsName, longestName } from "./bodyName.ts";
 import { plainDigits } from "./days.ts";
 
 /** Where a fact about the report was read. */
@@ -51,6 +51,7 @@ export function readIdentity(tree: Tree, preamble: readonly Block[], overview: r
     ...prose.flatMap((line) => yearOfPeriod(tree.text, line.span, "preface")),
     ...prose.flatMap((line) => yearOfReport(tree.text, line.span)),
     ...signature.flatMap((line) => yearOfPeriod(tree.text, line.span, "closing")),
+    ...overview.slice(0, 3).flatMap(({ span }) => yearOfPeriod(tree.text, span, "overview")),
     ...overviewYear(tree, overview),
     ...signature.flatMap((line) => yearOfSignature(tree.text, line.span)),
   ];
@@ -63,6 +64,9 @@ export function readIdentity(tree: Tree, preamble: readonly Block[], overview: r
     ...prose.flatMap((line) => bodyInPreface(tree.text, line.span)),
     ...signature.flatMap((line) => bodyInSignature(tree.text, line.span)),
   ];
+  // Without any other source, the first sentence of 一 may begin with the name.
+  if (bodies.length === 0)
+    bodies.push(...overview.slice(0, 2).flatMap(({ span }) => bodyInOverview(tree.text, span)));
   return { title, years, year: agreedYear(years), bodies, body: longestName(bodies) };
 }
 
@@ -142,11 +146,14 @@ function yearOfPeriod(text: string, span: Span, source: Source): readonly Stated
   return found?.[1] ? [{ value: Number(found[1]), span: at(span, found), source }] : [];
 }
 
+/** A title in 《》 is another report's, unless this one is published or written under it. */
+const quotedTitle = /((?:公布|发布|公开|编制|编写|形成)了?\s{0,2})?《[^》]{0,80}》/g;
+
 /** `现公布…2020年信息公开工作年度报告`, outside 《》. */
 function yearOfReport(text: string, span: Span): readonly Stated<number>[] {
   const line = plainDigits(text.slice(span.start, Math.min(span.end, span.start + 4000))).replace(
-    /《[^》]{0,80}》/g,
-    blankOut,
+    quotedTitle,
+    (match, published: string | undefined) => (published ? match : blankOut(match)),
   );
   const found = /(20\d\d)\s{0,4}年?度?[^，。；,;]{0,20}信息公开[^，。；,;]{0,6}(?:报告|年报)/.exec(line);
   return found?.[1] ? [{ value: Number(found[1]), span: at(span, found), source: "preface" }] : [];

@@ -1,6 +1,7 @@
 import type { Topic } from "./label.ts";
 import type { Passage, Sentence } from "./passages.ts";
 import { sentencesOf } from "./passages.ts";
+import { isOtherTime, withoutAttributes } from "./scope.ts";
 import type { Speaker } from "./speaker.ts";
 import { hasKind, type Token, tokensOf } from "./tokens.ts";
 
@@ -84,7 +85,7 @@ export function* clausesOf(passage: Passage, heading: string, speaker: Speaker):
     ({ text }) => counted.test(text) || (quantity.test(text) && subject.test(text)),
   );
   for (const sentence of sentences.slice(0, last + 1)) {
-    const tokens = tokensOf(sentence, speaker);
+    const tokens = withoutAttributes(sentence, tokensOf(sentence, speaker));
     state.named = false;
     const clauses = readClauses(tokens, state);
     // A semicolon goes on with the same year; a full stop ends what was said of another.
@@ -129,6 +130,8 @@ function readClause(
   if (has("year")) state.otherYear = false;
   // 较2023年增加3件 compares, and does not turn to that year.
   if ((has("lastYear") || has("nextYear")) && !has("compare")) state.otherYear = true;
+  // 上半年、下半年分别收到 names the parts of the whole year.
+  if (tokens[to]?.kind !== "list" && isOtherTime(words)) state.otherYear = true;
   const first = words.findIndex(({ kind }) => kind === "number");
   const lead = words.slice(0, first < 0 ? words.length : first);
   const strange = hasKind(lead, "unknown", "foreign");

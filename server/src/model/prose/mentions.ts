@@ -132,7 +132,7 @@ function isListMark(token: Token | undefined): boolean {
 
 /** The verb may be said once for several: 制发规章1件、行政规范性文件3件. */
 function documentLabel(
-  { clauses, tokens }: Clauses,
+  { clauses, tokens, sentence }: Clauses,
   { keys, from }: Clause,
   words: readonly Token[],
 ): Label | undefined {
@@ -142,6 +142,8 @@ function documentLabel(
   const listed = hasKind(words, "document") && tokens[from - 1]?.kind === "list";
   const before = clauses.findLast((clause) => clause.to < from && clause.words.some(isVerb));
   const verb = own ?? (listed ? before?.words.findLast(isVerb) : undefined);
+  // 废止6件、宣布失效5件: the table may count both as 废止.
+  if (verb?.keys.includes("repealed") && sentence.text.includes("失效")) return undefined;
   return row !== undefined && verb ? { topic: "documents", row, columns: verb.keys } : undefined;
 }
 
@@ -172,6 +174,9 @@ function zerosOf(source: Clauses, clause: Clause, index: number): readonly Menti
     { span: cover(first.span, last.span), value: zero, label, sentence, at: from, aside, negative: true },
   ];
   if (topic === "proceedings") {
+    // 无…复议、诉讼败诉: what closes the list may say that there were others.
+    const next = tokens[clauses[index]?.to ?? 0]?.kind === "list" ? clauses[index + 1] : undefined;
+    if (next && !next.certain) return [];
     const own = words.filter(({ kind }) => kind === "reconsideration" || kind === "litigation");
     const groups = own.flatMap((word) => word.keys).filter((key) => keys.includes(key));
     return groups.length > 0 ? zeroOf({ topic, groups, column: undefined }) : [];
