@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { programs, tabText } from "../support/clipboards.ts";
 import { fixturePath, ui, uiTest, waitFor } from "./harness.ts";
-import { caretAt, choose, focusEditor, openFresh, openRead, undoGives } from "./support.ts";
+import { caretAt, choose, focusEditor, inLanguage, openFresh, openRead, undoGives } from "./support.ts";
 
 const base = readFileSync(fixturePath("base-2021.ogi.md"), "utf8");
 const title = "# 甲街道办事处2025年政府信息公开工作年度报告\n\n";
@@ -14,7 +14,7 @@ const head =
   "| 类别 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n| --- | ---: | ---: | ---: | ---: | ---: |\n";
 
 const letters = (text: string): string => text.replaceAll(/[\s|:-]/g, "");
-const pause = (ms = 300): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+const pause = (ms = 150): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Nobody was told of a failure, and the server lives. */
 async function isWell({ document }: vscode.TextEditor): Promise<void> {
@@ -70,7 +70,7 @@ for (const [name, text, at, shift] of halves) {
         ["Control+."],
       ]) {
         caretAt(editor, at, shift);
-        await pause(150);
+        await pause(100);
         await ui.press(...keys);
         await pause();
         await ui.press("Escape", "Escape");
@@ -91,7 +91,7 @@ for (const [name, text, at, shift] of halves) {
 }
 
 uiTest(
-  "a page of ten megabytes on the clipboard is not read, and nothing of its text is lost",
+  "a page of ten megabytes on the clipboard is not read, that is said, and nothing of its text is lost",
   async () => {
     const editor = await openRead(`${fourth}\n`);
     caretAt(editor, "情况\n\n", 4);
@@ -104,6 +104,10 @@ uiTest(
       () => editor.document.getText().slice(0, 300),
       20_000,
     );
+    await ui.waitFor(
+      `.notifications-toasts :text("${inLanguage({ zh: "内容太多", en: "too much on the clipboard" })}")`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await ui.screenshot("bad-large-paste");
     await undoGives(editor.document, `${fourth}\n`);
     await vscode.commands.executeCommand("notifications.clearAll");
@@ -162,7 +166,7 @@ uiTest(
       await focusEditor();
       for (const command of ["fixAll", "fillBlanks", "recomputeTotals", "convertToCanonical", "copyTable"]) {
         await choose(command);
-        await pause(500);
+        await pause(300);
         for (const letter of letters(text)) assert.ok(editor.document.getText().includes(letter), command);
         if (editor.document.getText() !== text) await undoGives(editor.document, text);
         await vscode.commands.executeCommand("notifications.clearAll");

@@ -109,6 +109,11 @@ uiTest("Ctrl+T finds the reports by name, by pinyin and by year", async () => {
   await ui.press("Escape");
   await ui.press("Control+T");
   await ui.waitFor(".quick-input-widget input");
+  await ui.type("2024");
+  await ui.waitFor('.quick-input-list .monaco-list-row:has-text("柳湖街道办事处 2024")');
+  await ui.press("Escape");
+  await ui.press("Control+T");
+  await ui.waitFor(".quick-input-widget input");
   await ui.type("jdb");
   await ui.waitFor('.quick-input-list .monaco-list-row:has-text("街道办")');
   await ui.screenshot("structure-symbols-pinyin");
