@@ -22,6 +22,8 @@ export const wordsEn: WordsMessages = {
   idNumber: (shown) => `The identity number “${shown}” stands in the text; it should be masked or deleted.`,
   phone: (shown) =>
     `The mobile number “${shown}” does not look like a contact detail; please check, and delete what should not be published.`,
+  moreOfThese: (count, orMore) =>
+    ` ${count}${orMore ? " or more" : ""} others like it are not listed one by one.`,
   marking: (found) =>
     `“${found}” is a marking of secrecy or for internal use, which a published report should not carry; please check.`,
 };

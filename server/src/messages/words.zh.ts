@@ -22,6 +22,8 @@ export const wordsZh = {
     `${cell}填了${value}，单位是万元，数额偏大，建议核对是否把元填成了万元。`,
   idNumber: (shown: string): string => `文中写有身份证号码“${shown}”，应为遮盖后的写法，或者整个删去。`,
   phone: (shown: string): string => `文中写有手机号码“${shown}”，不像联系方式，请核对，不宜公开的请删去。`,
+  moreOfThese: (count: number, orMore: boolean): string =>
+    `同类问题另有${count}处${orMore ? "以上" : ""}，未逐一列出。`,
   marking: (found: string): string => `“${found}”是密级或内部标记，与公开的报告不一致，请核对。`,
 } as const;
 

@@ -1,8 +1,9 @@
 import type { Equation } from "../model/equations.ts";
-import type { JudgedTable } from "../model/report.ts";
+import type { JudgedTable, Report } from "../model/report.ts";
 import { eighteenDigits, isIdentityNumber, masked } from "../util/personal.ts";
 import { type Span, touches } from "../util/span.ts";
-import type { Rule } from "./finding.ts";
+import type { Found, Rule } from "./finding.ts";
+import { capped } from "./support/capped.ts";
 import { isWritten } from "./support/written.ts";
 
 /** Numbers with as many digits that are no person's, by the words right before them. */
@@ -11,27 +12,24 @@ const otherNumber =
 /** Nobody has a birthday in this century's end; where the report says no year, this is the limit. */
 const latestBirth = 2099;
 
-/** More of them is a list of persons, and naming each helps nobody. */
-const most = 100;
-
 export const privacyIdNumber: Rule = {
   id: "privacy.id-number",
   severity: "error",
-  *check({ tree, judged, year = latestBirth }) {
-    const { text } = tree;
-    let count = 0;
-    for (const { start, end, digits } of eighteenDigits(text)) {
-      if (!isIdentityNumber(digits, year + 1)) continue;
-      if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) continue;
-      if (otherNumber.test(text.slice(Math.max(0, start - 20), start))) continue;
-      const span = { start, end };
-      if (!isWritten(tree, span)) continue;
-      if (++count > most) return;
-      const shown = masked(digits);
-      yield { span, say: (t) => t.idNumber(shown), explains: sumsWith(judged, span) };
-    }
-  },
+  check: (report) => capped(identityNumbers(report)),
 };
+
+function* identityNumbers({ tree, judged, year = latestBirth }: Report): Iterable<Found> {
+  const { text } = tree;
+  for (const { start, end, digits } of eighteenDigits(text)) {
+    if (!isIdentityNumber(digits, year + 1)) continue;
+    if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) continue;
+    if (otherNumber.test(text.slice(Math.max(0, start - 20), start))) continue;
+    const span = { start, end };
+    if (!isWritten(tree, span)) continue;
+    const shown = masked(digits);
+    yield { span, say: (t) => t.idNumber(shown), explains: sumsWith(judged, span) };
+  }
+}
 
 /** The broken equations of the cell that it stands in: no sum could hold with it. */
 function sumsWith(judged: readonly JudgedTable[], { start }: Span): readonly Equation[] {

@@ -2,7 +2,8 @@ import { type Passage, passagesWith, prefaceOf, sentencesOf } from "../model/pro
 import type { Report } from "../model/report.ts";
 import { excerpt } from "../util/cjk.ts";
 import type { Span } from "../util/span.ts";
-import type { Rule } from "./finding.ts";
+import type { Found, Rule } from "./finding.ts";
+import { capped } from "./support/capped.ts";
 import { isWritten } from "./support/written.ts";
 
 /** The mark of secrecy with its star; in quotation marks it is spoken of, not put on. */
@@ -29,19 +30,24 @@ const brackets = /^[\s（(【[〔]{1,4}|[\s）)】\]〕。.！!]{1,4}$/g;
 export const privacyMarking: Rule = {
   id: "privacy.marking",
   severity: "warning",
-  *check(report) {
-    const { tree } = report;
-    const stars = [...starMarks(report)];
-    const short = [...prefaceOf(report.prose), ...passagesWith(report, /内部|此件/g)];
-    const words = [...new Set(short)]
-      .flatMap((passage) => wordMarks(passage))
-      .filter(({ start, end }) => !stars.some((star) => star.start < end && start < star.end));
-    for (const span of [...stars, ...words]) {
-      const found = excerpt(tree.text.slice(span.start, span.end));
-      yield { span, say: (t) => t.marking(found) };
-    }
-  },
+  check: (report) => capped(markings(report), most),
 };
+
+/** A draft has one such mark, or two; more come from a text that is no report. */
+const most = 20;
+
+function* markings(report: Report): Iterable<Found> {
+  const { tree } = report;
+  const stars = [...starMarks(report)];
+  const short = [...prefaceOf(report.prose), ...passagesWith(report, /内部|此件/g)];
+  const words = [...new Set(short)]
+    .flatMap((passage) => wordMarks(passage))
+    .filter(({ start, end }) => !stars.some((star) => star.start < end && start < star.end));
+  for (const span of [...stars, ...words]) {
+    const found = excerpt(tree.text.slice(span.start, span.end));
+    yield { span, say: (t) => t.marking(found) };
+  }
+}
 
 function* starMarks({ tree }: Report): Iterable<Span> {
   let count = 0;
@@ -50,12 +56,9 @@ function* starMarks({ tree }: Report): Iterable<Span> {
     const span = { start: index, end: index + found.length };
     if (!isWritten(tree, span)) continue;
     yield span;
-    if (++count >= most) return;
+    if (++count > most) return;
   }
 }
-
-/** A draft has one such mark, or two; more come from a text that is no report. */
-const most = 20;
 
 /** The whole line, or a sentence of it. */
 function wordMarks(passage: Passage): readonly Span[] {

@@ -1,7 +1,8 @@
 import type { Report } from "../model/report.ts";
 import { masked, mobileNumbers, type PersonalNumber } from "../util/personal.ts";
 import type { Span } from "../util/span.ts";
-import type { Rule } from "./finding.ts";
+import type { Found, Rule } from "./finding.ts";
+import { capped } from "./support/capped.ts";
 import { indexAt, isWritten } from "./support/written.ts";
 
 /** Words of those who give a number to be called. */
@@ -17,9 +18,6 @@ const otherBefore =
 const otherBehind =
   /^(?:[A-Za-z@_/%]|[-–—.．][0-9０-９]| ?(?:元|万|亿|余|多|件|份|条|次|人|户|个|平方|字节|号文))/;
 
-/** More of them is a list of persons, and naming each helps nobody. */
-const most = 100;
-
 /** A line as short as this, and no sentence, belongs to what stands around it: a label above, a name before. */
 const shortLine = 40;
 const sentenceEnd = /[。；！？]$/;
@@ -27,20 +25,20 @@ const sentenceEnd = /[。；！？]$/;
 export const privacyPhone: Rule = {
   id: "privacy.phone",
   severity: "warning",
-  *check(report) {
-    const { tree } = report;
-    let count = 0;
-    for (const number of mobileNumbers(tree.text)) {
-      const span = { start: number.start, end: number.end };
-      if (!looksLikePhone(tree.text, number) || !isWritten(tree, span)) continue;
-      const around = contextOf(report, span);
-      if (contact.test(around) || (mobilePhone.test(around) && !person.test(around))) continue;
-      if (++count > most) return;
-      const shown = masked(number.digits);
-      yield { span, say: (t) => t.phone(shown) };
-    }
-  },
+  check: (report) => capped(phones(report)),
 };
+
+function* phones(report: Report): Iterable<Found> {
+  const { tree } = report;
+  for (const number of mobileNumbers(tree.text)) {
+    const span = { start: number.start, end: number.end };
+    if (!looksLikePhone(tree.text, number) || !isWritten(tree, span)) continue;
+    const around = contextOf(report, span);
+    if (contact.test(around) || (mobilePhone.test(around) && !person.test(around))) continue;
+    const shown = masked(number.digits);
+    yield { span, say: (t) => t.phone(shown) };
+  }
+}
 
 function looksLikePhone(text: string, { start, end }: PersonalNumber): boolean {
   return (

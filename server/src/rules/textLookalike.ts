@@ -2,7 +2,8 @@ import type { Report } from "../model/report.ts";
 import { forms } from "../schema/forms.ts";
 import { excerpt, withoutLookalikes } from "../util/cjk.ts";
 import { type Span, touches } from "../util/span.ts";
-import type { FindingData, Rule } from "./finding.ts";
+import type { FindingData, Found, Rule } from "./finding.ts";
+import { capped } from "./support/capped.ts";
 import { replace } from "./support/edits.ts";
 import { quoted } from "./support/names.ts";
 import { sectionAt } from "./support/sections.ts";
@@ -19,27 +20,24 @@ interface Hit {
 /** A Latin letter in the place of the digit 1 before a label. */
 const latinOrdinal = /^[lI](?=\s*[.．、])/;
 
-/** More of them in one draft is a broken font table, and listing each helps nobody. */
-const most = 100;
-
 export const textLookalike: Rule = {
   id: "text.lookalike",
   severity: "warning",
-  *check(report) {
-    let count = 0;
-    for (const { span, found, official, right } of hits(report)) {
-      if (++count > most) return;
-      yield {
-        span,
-        say: (t) => t.textLookalike(excerpt(found), quoted(official)),
-        data: placeOf(report, span),
-        fixes: () => [
-          { say: (t) => t.changeText(quoted(official)), safe: true, edits: [replace(span, right)] },
-        ],
-      };
-    }
-  },
+  check: (report) => capped(lookalikes(report)),
 };
+
+function* lookalikes(report: Report): Iterable<Found> {
+  for (const { span, found, official, right } of hits(report)) {
+    yield {
+      span,
+      say: (t) => t.textLookalike(excerpt(found), quoted(official)),
+      data: placeOf(report, span),
+      fixes: () => [
+        { say: (t) => t.changeText(quoted(official)), safe: true, edits: [replace(span, right)] },
+      ],
+    };
+  }
+}
 
 /** For each character of an official term, the terms that it stands in and where. */
 const places: ReadonlyMap<string, readonly { readonly term: string; readonly at: number }[]> = (() => {

@@ -3,6 +3,7 @@ import type { Tree } from "../syntax/tree.ts";
 import { excerpt } from "../util/cjk.ts";
 import type { Span } from "../util/span.ts";
 import type { Fix, Found, Rule } from "./finding.ts";
+import { capped } from "./support/capped.ts";
 import { replace } from "./support/edits.ts";
 import { type Residue, residues, strewn } from "./support/residue.ts";
 import { isWritten } from "./support/written.ts";
@@ -12,8 +13,10 @@ interface Hit {
   readonly residue: Residue;
 }
 
-/** More of them in one draft has one cause, and listing each helps nobody. */
-const most = 100;
+/** Whether two pieces overlap is asked of each pair, so that no more than these are gathered. */
+const gathered = 300;
+/** Of a kind that a web page strews all over its text nothing is asked, and every one is counted. */
+const allOfThem = 100_000;
 
 export const textResidue: Rule = {
   id: "text.residue",
@@ -21,12 +24,12 @@ export const textResidue: Rule = {
   *check(report) {
     const { tree } = report;
     const singles = hitsOf(tree);
-    const groups = strewn.map((residue) => [...hitsOfKind(tree, residue)]);
+    const groups = strewn.map((residue) => [...hitsOfKind(tree, residue, allOfThem)]);
     if (singles.length === 0 && groups.every((hits) => hits.length === 0)) return;
     const spoken = labelsAndNumbers(report);
     const isFree = ({ span }: Hit): boolean =>
       !spoken.some((each) => each.start < span.end && span.start < each.end);
-    for (const hit of singles) if (isFree(hit)) yield single(tree, hit);
+    yield* capped(singles.filter(isFree).map((hit) => single(tree, hit)));
     for (const hits of groups) yield* together(tree, hits.filter(isFree));
   },
 };
@@ -44,9 +47,9 @@ function labelsAndNumbers({ tables }: Report): readonly Span[] {
 function hitsOf(tree: Tree): readonly Hit[] {
   const hits: Hit[] = [];
   for (const residue of residues) {
-    for (const hit of hitsOfKind(tree, residue)) {
+    for (const hit of hitsOfKind(tree, residue, gathered)) {
       if (!hits.some(({ span }) => span.start < hit.span.end && hit.span.start < span.end)) hits.push(hit);
-      if (hits.length >= most) return hits;
+      if (hits.length >= gathered) return hits;
     }
   }
   return hits;
@@ -55,7 +58,7 @@ function hitsOf(tree: Tree): readonly Hit[] {
 /** A web page writes its blanks so. */
 const webPage = /<(?:p|div|td|span|br|body)\b/i;
 
-function* hitsOfKind(tree: Tree, residue: Residue): Iterable<Hit> {
+function* hitsOfKind(tree: Tree, residue: Residue, limit: number): Iterable<Hit> {
   const { text } = tree;
   if (!text.includes(residue.mark) || (residue.mark === "&" && webPage.test(text))) return;
   let count = 0;
@@ -63,7 +66,7 @@ function* hitsOfKind(tree: Tree, residue: Residue): Iterable<Hit> {
     const span = { start: index, end: index + found.length };
     if (!isWritten(tree, span)) continue;
     yield { span, residue };
-    if (++count >= most) return;
+    if (++count >= limit) return;
   }
 }
 

@@ -7,17 +7,19 @@ import { plain } from "../../util/decimal.ts";
 import { readNumeral } from "../../util/numerals.ts";
 import type { Span } from "../../util/span.ts";
 import type { Fix, Found } from "../finding.ts";
+import { capped } from "./capped.ts";
 import type { Misfit } from "./claims.ts";
 import { replace } from "./edits.ts";
 import { cellName, columnForm, rowForm } from "./names.ts";
 import { cellsOf, type Reading, type Readings } from "./readings.ts";
 
-/** More of them in one draft have one cause, and listing each helps nobody. */
-const most = 100;
+/** Claims beside the numbers that the table has for them. */
+export function* misfitFindings(report: Report, misfits: readonly Misfit[]): Iterable<Found> {
+  yield* capped(each());
 
-/** Claims beside the numbers that the table has for them, the first hundred of them. */
-export function misfitFindings(report: Report, misfits: readonly Misfit[]): readonly Found[] {
-  return misfits.slice(0, most).map((misfit) => misfitFinding(report, misfit));
+  function* each(): Iterable<Found> {
+    for (const misfit of misfits) yield misfitFinding(report, misfit);
+  }
 }
 
 /** A claim beside the numbers that the table has for it, each with a link to its cells. */
