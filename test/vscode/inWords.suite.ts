@@ -143,5 +143,7 @@ uiTest("a report without a fault says so, and its tables too", async () => {
       (await ui.count(".hover-language-status")) > 0 ? await ui.texts(".hover-language-status") : [];
     return shown.some((each) => inLanguage({ zh: /没有发现问题/, en: /No problems found/ }).test(each));
   }, "the good news");
+  const mode = await ui.texts('[id="status.editor.mode"]');
+  assert.deepEqual(mode, [inLanguage({ zh: "政府信息公开年报", en: "OGI Report" })]);
   await ui.screenshot("words-good");
 });

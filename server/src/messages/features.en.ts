@@ -5,11 +5,11 @@ import { sumsEn } from "./sums.en.ts";
 /** The same texts in English. Names of the form stay in Chinese: they are what is written into the report. */
 export const featuresEn: FeatureMessages = {
   front: "Front matter",
-  skeleton: "年报骨架: six sections with blank tables",
-  skeletonDetail: "Insert the six headings and the three blank tables",
+  skeleton: "年报骨架: all six sections",
+  skeletonDetail: "with blank tables",
   blankTable: (name) => `空白${name} (blank table)`,
   blankTableDetail: (section) => `Insert the whole blank table of ${section}`,
-  withTable: (heading, name) => `${heading} (with blank ${name})`,
+  withTable: (heading, name) => `${heading} (with ${name})`,
   captionWithTable: (caption) => `${caption} (with blank table)`,
   frontMatter: "文件头 (单位, 年度)",
   frontMatterDetail: "State body and year at the top",
