@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { writeDocx } from "../../../server/src/convert/docx/write.ts";
-import type { TableBlock } from "../../../server/src/convert/official/document.ts";
+import type { TableBlock, TableCell } from "../../../server/src/convert/official/document.ts";
 import { all, type Element, only, opened, partOf, readerText, valOf } from "./opened.ts";
 import { misplaced } from "./order.ts";
 import { disclosure2021, documentOf, heading, proceedings, requests2021, table } from "./sample.ts";
@@ -125,19 +125,25 @@ test("heads are repeated on every page, and no row is torn", async () => {
   for (const row of rows) assert.equal(valOf(row, "w:cantSplit"), "on");
 });
 
-test("a head stays with the rows below it, a group together; a small table stays on one page", async () => {
+test("a table that fits on a page is on one page; a longer one keeps its head with rows, and each group together", async () => {
   const kept = (row: Element): boolean => all(row, "w:p").every((each) => valOf(each, "w:keepNext") === "on");
-  const large = rowsOf(await written(requests2021())).map(kept);
+  for (const table of [requests2021(), disclosure2021()]) {
+    const rows = rowsOf(await written(table)).map(kept);
+    assert.deepEqual(
+      rows,
+      rows.map((_, at) => at < rows.length - 1),
+    );
+  }
+  const noted = (cell: TableCell): TableCell =>
+    cell.kind === "value" ? { ...cell, text: "0（其中补正后重新提出1件）" } : cell;
+  const { rows, ...table } = requests2021();
+  const tall = { ...table, rows: rows.map(({ cells }) => ({ cells: cells.map(noted) })) };
+  const large = rowsOf(await written(tall)).map(kept);
   assert.deepEqual(large.slice(0, 4), [true, true, true, false]);
   // （三）不予公开 has its eight items on one page, and （四） begins anew.
   assert.deepEqual(large.slice(6, 16), [false, ...new Array(7).fill(true), false, true]);
   // What is left for the next page is never one row alone.
   assert.deepEqual(large.slice(-3), [true, true, false]);
-  const small = rowsOf(await written(disclosure2021())).map(kept);
-  assert.deepEqual(
-    small,
-    small.map((_, at) => at < small.length - 1),
-  );
 });
 
 test("a head that reaches into the rows is not repeated: no program could", async () => {

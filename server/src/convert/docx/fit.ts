@@ -54,7 +54,12 @@ type Grid = readonly (readonly Slot[])[];
 export function fittingSize(slots: Grid, widths: readonly number[]): number {
   const [large, ...smaller] = [sizes.five, sizes.smallFive].filter((size) => isUnbroken(slots, widths, size));
   if (large === undefined) return sizes.six;
-  return [large, ...smaller].find((size) => heightOf(slots, widths, size) <= roomForTable) ?? large;
+  return [large, ...smaller].find((size) => fitsOnePage(slots, widths, size)) ?? large;
+}
+
+/** Whether a table stands on one page where that begins with the section's heading. */
+export function fitsOnePage(slots: Grid, widths: readonly number[], size: number): boolean {
+  return heightOf(slots, widths, size) <= roomForTable;
 }
 
 /** A page less the section's heading and the space behind it. */

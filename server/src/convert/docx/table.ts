@@ -5,6 +5,7 @@ import {
   cellMargin,
   cellMarginAbove,
   columnWidths,
+  fitsOnePage,
   fittingSize,
   leastRowHeight,
   widthOf,
@@ -16,12 +17,12 @@ import { tableBorders } from "./styles.ts";
 import { type ParagraphChanges, paragraph } from "./text.ts";
 import { element, valued } from "./xml.ts";
 
-/** A table of no more rows is kept on one page. */
-const rowsKeptTogether = 20;
 /** Rows of one group, which have its name beside them, are kept together where they are no more. */
 const groupKeptTogether = 10;
 /** A page with the rest of a table has at least so many of its rows. */
 const leastRest = 3;
+/** What begins at the left stands a little off the line. */
+const leftIndent = 40;
 /** Text of another table that is longer than this begins at the left. */
 const centredWidth = 24;
 
@@ -32,12 +33,17 @@ export function tableElements(table: TableBlock): string {
   if (!slots) return table.rows.map(lineOf).join("");
   const widths = columnWidths(table.widths);
   const size = fittingSize(slots, widths);
+  // Broken over two pages, half of the rows would stand beside a group without its name.
+  const isWhole = fitsOnePage(slots, widths, size);
   return element(
     "w:tbl",
     {},
     tableProperties,
     element("w:tblGrid", {}, ...widths.map((width) => element("w:gridCol", { "w:w": width }))),
-    ...slots.map((row, at) => rowElement(table, row, at, widths, size)),
+    ...slots.map((row, at) => {
+      const staysWithNext = at < slots.length - 1 && (isWhole || keepsNext(table, row, at));
+      return rowElement(table, row, at, { widths, size, staysWithNext });
+    }),
   );
 }
 
@@ -66,14 +72,14 @@ function lineOf({ cells }: TableRow): string {
   return paragraph("PlainText", [{ text: cells.map(({ text }) => text).join("\t") }]);
 }
 
-function rowElement(
-  table: TableBlock,
-  slots: readonly Slot[],
-  at: number,
-  widths: readonly number[],
-  size: number,
-): string {
-  const staysWithNext = keepsNext(table, slots, at);
+interface RowLayout {
+  readonly widths: readonly number[];
+  readonly size: number;
+  readonly staysWithNext: boolean;
+}
+
+function rowElement(table: TableBlock, slots: readonly Slot[], at: number, layout: RowLayout): string {
+  const { widths, size, staysWithNext } = layout;
   return element(
     "w:tr",
     {},
@@ -96,10 +102,9 @@ function repeatedRows({ headRows, rows }: TableBlock): number {
   return reachesOut || headRows >= rows.length ? 0 : headRows;
 }
 
-/** A head never stands alone at the foot of a page, and a small table is not broken at all. */
+/** In a table of several pages a head never stands alone at the foot of one, and a group is not broken. */
 function keepsNext({ headRows, rows }: TableBlock, slots: readonly Slot[], at: number): boolean {
-  if (at === rows.length - 1) return false;
-  if (at < headRows || rows.length <= rowsKeptTogether || at >= rows.length - leastRest) return true;
+  if (at < headRows || at >= rows.length - leastRest) return true;
   return (
     slots.some(({ cell }) => cell?.kind === "caption" || cell?.kind === "columnHead") ||
     isInsideGroup(rows, at)
@@ -133,7 +138,7 @@ function cellElement(
   );
   const changes: ParagraphChanges = {
     staysWithNext,
-    ...(cell && startsLeft(table, cell) ? { align: "left" as const } : {}),
+    ...(cell && startsLeft(table, cell) ? { align: "left" as const, left: leftIndent } : {}),
     ...(cell?.kind === "columnHead" ? { sides: balancingIndent(cell.text, width, size) } : {}),
     size: size === sizes.five || cell?.kind === "corner" ? undefined : size,
   };

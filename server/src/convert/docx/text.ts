@@ -9,14 +9,15 @@ export interface ParagraphChanges {
   readonly align?: "left" | "both";
   /** A size of type in half points, with a line to fit. */
   readonly size?: number | undefined;
-  /** An indent at both sides. */
+  /** An indent at both sides, or at the left one. */
   readonly sides?: number;
+  readonly left?: number;
   /** Space behind it. */
   readonly after?: number | undefined;
 }
 
 export function paragraph(style: StyleId, runs: readonly Run[], changes: ParagraphChanges = {}): string {
-  const { staysWithNext, align, size, sides, after } = changes;
+  const { staysWithNext, align, size, sides, left = sides, after } = changes;
   const properties = element(
     "w:pPr",
     {},
@@ -29,7 +30,7 @@ export function paragraph(style: StyleId, runs: readonly Run[], changes: Paragra
           "w:lineRule": size && "exact",
         })
       : "",
-    sides ? element("w:ind", { "w:left": sides, "w:right": sides }) : "",
+    left ? element("w:ind", { "w:left": left, "w:right": sides }) : "",
     align ? valued("w:jc", align) : "",
   );
   return element("w:p", {}, properties, ...runs.map((run) => runElement(run, size)));
