@@ -35,8 +35,9 @@ table.requests,table.proceedings{min-width:46rem}
 table.disclosure{min-width:24rem}
 table.other{table-layout:auto}
 th,td{border:1px solid #333;padding:.3rem .35rem;text-align:center;vertical-align:middle;font-weight:400}
-th.rowHead{text-align:left}
-th.rowHead[scope=rowgroup]{text-align:center}
+th:not([scope=rowgroup]){text-wrap:balance}
+table.requests th.rowHead{text-align:left}
+table.requests th.rowHead[scope=rowgroup]{text-align:center}
 td.corner{font-size:.9em}
 table.other td{text-align:left}
 @media (max-width:40rem){
@@ -44,6 +45,7 @@ body{font-size:1.0625rem}
 main{padding:1.5rem 1rem 3rem}
 h1{font-size:1.4rem}
 table{font-size:.85rem}
+table.disclosure{min-width:0}
 table.requests,table.proceedings{min-width:40rem}
 }
 @page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-center{content:"— " counter(page) " —";font:14pt SimSun,"Songti SC","Noto Serif CJK SC",serif}}
