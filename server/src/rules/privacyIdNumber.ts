@@ -1,9 +1,8 @@
-import type { Equation } from "../model/equations.ts";
-import type { JudgedTable, Report } from "../model/report.ts";
+import type { Report } from "../model/report.ts";
 import { eighteenDigits, isIdentityNumber, masked } from "../util/personal.ts";
-import { type Span, touches } from "../util/span.ts";
 import type { Found, Rule } from "./finding.ts";
 import { capped } from "./support/capped.ts";
+import { cellAround, sumsWith } from "./support/personalCells.ts";
 import { isWritten } from "./support/written.ts";
 
 /** Numbers with as many digits that are no person's, by the words right before them. */
@@ -27,19 +26,9 @@ function* identityNumbers({ tree, judged, year = latestBirth }: Report): Iterabl
     const span = { start, end };
     if (!isWritten(tree, span)) continue;
     const shown = masked(digits);
-    yield { span, say: (t) => t.idNumber(shown), explains: sumsWith(judged, span) };
+    const place = cellAround(judged, span);
+    yield { span, say: (t) => t.idNumber(shown), ...(place ? { explains: sumsWith(place) } : {}) };
   }
-}
-
-/** The broken equations of the cell that it stands in: no sum could hold with it. */
-function sumsWith(judged: readonly JudgedTable[], { start }: Span): readonly Equation[] {
-  return judged.flatMap(({ span, cells, evaluation }) => {
-    if (start < span.start || span.end <= start) return [];
-    const placed = [...cells.values()].find(({ cell }) => touches(cell.span, start));
-    return evaluation.equations.filter(({ left, right }) =>
-      [...left, ...right].some((term) => term.row === placed?.row && term.column === placed.column),
-    );
-  });
 }
 
 function isLetter(code: number): boolean {

@@ -3,6 +3,7 @@ import { masked, mobileNumbers, type PersonalNumber } from "../util/personal.ts"
 import type { Span } from "../util/span.ts";
 import type { Found, Rule } from "./finding.ts";
 import { capped } from "./support/capped.ts";
+import { cellAround, sumsWith } from "./support/personalCells.ts";
 import { indexAt, isWritten } from "./support/written.ts";
 
 /** Words of those who give a number to be called. */
@@ -33,11 +34,16 @@ function* phones(report: Report): Iterable<Found> {
   for (const number of mobileNumbers(tree.text)) {
     const span = { start: number.start, end: number.end };
     if (!looksLikePhone(tree.text, number) || !isWritten(tree, span)) continue;
-    const around = contextOf(report, span);
-    if (contact.test(around) || (mobilePhone.test(around) && !person.test(around))) continue;
+    // In a cell of an official table nobody gives a number to be called.
+    const place = cellAround(report.judged, span);
+    if (!place && isContact(contextOf(report, span))) continue;
     const shown = masked(number.digits);
-    yield { span, say: (t) => t.phone(shown) };
+    yield { span, say: (t) => t.phone(shown), ...(place ? { explains: sumsWith(place) } : {}) };
   }
+}
+
+function isContact(around: string): boolean {
+  return contact.test(around) || (mobilePhone.test(around) && !person.test(around));
 }
 
 function looksLikePhone(text: string, { start, end }: PersonalNumber): boolean {

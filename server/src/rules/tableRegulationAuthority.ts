@@ -6,6 +6,7 @@ import { isWhole, plain, zero } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
 import { isBelowCity } from "./support/bodyKind.ts";
 import { cellName } from "./support/names.ts";
+import { isPersonal } from "./support/personalCells.ts";
 
 const regulations = "article20.1/regulations";
 
@@ -36,7 +37,10 @@ export const tableRegulationAuthority: Rule = {
 /** The numbers above 0 in the row of 规章, in the order of the form. */
 function filled({ cells }: JudgedTable): readonly { readonly cell: TableCell; readonly value: string }[] {
   return [...cells.values()].flatMap((cell) =>
-    cell.row === regulations && cell.value.kind === "number" && isCount(cell.value)
+    cell.row === regulations &&
+    cell.value.kind === "number" &&
+    isCount(cell.value) &&
+    !isPersonal(cell.cell.text)
       ? [{ cell, value: plain(cell.value.value) }]
       : [],
   );
