@@ -19,8 +19,8 @@ if (absent.length > 0) {
   console.error(`${absent.join(", ")} is missing: node scripts/build.mjs --tests makes it`);
   process.exit(1);
 }
-// Left to itself, `node --test` keeps one processor idle.
-const processors = `--test-concurrency=${availableParallelism()}`;
+// One more than there are processors, for the tests that wait; left to itself, `node --test` keeps one idle.
+const processors = `--test-concurrency=${availableParallelism() + 1}`;
 const result = spawnSync(process.execPath, ["--enable-source-maps", "--test", processors, ...bundles], {
   stdio: "inherit",
   env: { ...process.env, OGI_TESTS: words.join(",") },

@@ -46,7 +46,7 @@ function comparable(text: string): JsonReport {
 for (const layout of layouts) {
   for (const year of [2020, 2024]) {
     test(`a report of ${year} in ${layout} comes back with the same cells and paragraphs`, async () => {
-      for (const seed of [1, 2, 3, 4, 5, 6]) {
+      for (const seed of [1, 2, 3]) {
         const { text } = forge(seed * 31 + year, { layout, year });
         assert.deepEqual(comparable(imported(await exported(text))), comparable(text), `seed ${seed}`);
       }

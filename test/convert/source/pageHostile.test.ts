@@ -191,6 +191,6 @@ test("a report in any nest of layout and among any noise comes off the page with
         for (const line of [...head, ...foot]) assert.ok(!draft.includes(line.slice(0, 8)), line);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
