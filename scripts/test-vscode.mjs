@@ -1,8 +1,8 @@
 // Runs test/vscode inside a real VS Code: the embedded one, driven through a browser, or with --electron a desktop one.
 //   node scripts/test-vscode.mjs [--electron] [--built] [--locale zh-cn] [--theme NAME] [--extension DIR]
-//                               [--part 1/2] [WORD…]
+//                               [--share DIR] [WORD…]
 // Words choose suites by file name; --built takes out/ as it is; --extension tests another extension's folder;
-// --part runs one part of the suites, which take turns, so that several windows can share the work.
+// windows that --share an empty folder share the suites: each takes the next that no other has taken.
 import { once } from "node:events";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -28,7 +28,7 @@ const { values: flags, positionals: words } = parseArgs({
     locale: { type: "string" },
     theme: { type: "string" },
     extension: { type: "string", default: root },
-    part: { type: "string", default: "1/1" },
+    share: { type: "string", default: "" },
   },
 });
 
@@ -43,7 +43,7 @@ await main(async () => {
       extension: await stageExtension(resolve(flags.extension), join(stage, "extension")),
       tests: await stageTests(join(stage, "tests")),
       workspace: await stageSamples(join(stage, "workspace")),
-      env: { OGI_SUITES: words.join(","), OGI_PART: flags.part },
+      env: { OGI_SUITES: words.join(","), OGI_SHARE: flags.share && resolve(flags.share) },
     };
     await stageReports(join(job.workspace, "reports"));
     return flags.electron ? runOnDesktop(job) : runEmbedded(job, defer);

@@ -1,12 +1,17 @@
 // `npm test`: everything that must hold, on a clean clone too. A part that cannot run has failed.
 import { ensureAll } from "./lib/ensure.mjs";
-import { main, npm, PlainError, run } from "./lib/run.mjs";
+import { main, npm, PlainError, run, withCleanup } from "./lib/run.mjs";
+import { temporaryFolder } from "./lib/stage.mjs";
 
 const script = (...args) => run(process.execPath, args);
 
 /** A window mostly waits to be drawn: two at a time share the suites. */
 const inWindows = () =>
-  allDone(["1/2", "2/2"].map((part) => script("scripts/test-vscode.mjs", "--built", "--part", part)));
+  withCleanup(async (defer) => {
+    const share = await temporaryFolder(defer);
+    const inWindow = () => script("scripts/test-vscode.mjs", "--built", "--share", share);
+    await allDone([inWindow(), inWindow()]);
+  });
 
 /** Waits for every one, so that none is left running, and then fails where one has failed. */
 async function allDone(promises) {

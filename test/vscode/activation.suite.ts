@@ -1,4 +1,4 @@
-// The first suite by name: it sees the extension before any report was open.
+// The first suite of all: it sees the extension before any report was open.
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { diagnosticsOf, openText, test, waitFor } from "./harness.ts";

@@ -16,7 +16,7 @@ import {
   waitFor,
   workspacePath,
 } from "./harness.ts";
-import { choose, chooseInExplorer, titleOf, withFolder } from "./support.ts";
+import { choose, chooseInExplorer, withFolder } from "./support.ts";
 
 const base = readFileSync(fixturePath("base-2021.ogi.md"), "utf8");
 const wrong = base.replace(/(\| （七）总计 .*?\| +)\d+( \|)$/m, "$177$2");
@@ -141,10 +141,7 @@ test("a draft that was never saved is exported, with a sheet for signatures, as 
 
 /** Goes through the questions as far as the one about the errors. */
 async function exportInWindow(kind: string): Promise<void> {
-  await ui.press("F1");
-  await ui.type(titleOf("export"));
-  await ui.waitFor(`.quick-input-list .monaco-list-row.focused:has-text("${titleOf("export")}")`);
-  await ui.press("Enter");
+  await choose("export");
   await pickKind(kind);
   await ui.waitFor(".monaco-dialog-box");
 }

@@ -34,12 +34,13 @@ export function uiTest(
   tests.push({ name, body, timeout: options.timeout ?? defaultTimeout, needsUi: true });
 }
 
-/** Runs what was registered; rejects when something failed or nothing ran. */
-export async function runAll(): Promise<void> {
-  let passed = 0;
-  let failed = 0;
-  let skipped = 0;
-  for (const each of tests) {
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+/** Runs what was registered since it was called last. */
+export async function runRegistered(): Promise<void> {
+  for (const each of tests.splice(0)) {
     if (each.needsUi && !ui.available) {
       skipped += 1;
       console.log(`– ${each.name}: not run under electron: needs the embedded host`);
@@ -52,6 +53,10 @@ export async function runAll(): Promise<void> {
     else failed += 1;
     console.log(failure === undefined ? `✔ ${each.name} ${time}` : `✖ ${each.name} ${time}\n${failure}`);
   }
+}
+
+/** Tells how all went; throws when something failed or nothing ran. */
+export function conclude(): void {
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   if (failed > 0) throw new Error(`${failed} of ${passed + failed} tests failed`);
   if (passed === 0) throw new Error("no test ran");

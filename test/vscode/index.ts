@@ -1,19 +1,44 @@
-// What VS Code starts: every *.suite.ts beside this file registers its tests, then all run.
-import { readdirSync } from "node:fs";
+// What VS Code starts: every *.suite.ts beside this file registers its tests and runs them.
+import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { runAll } from "./harness.ts";
+import { conclude, runRegistered } from "./harness.ts";
 
-/** Words of OGI_SUITES choose suites by their file names; OGI_PART `2/3` takes every third of them from the second on. */
+// This runs from out/test/vscode, and the build makes one bundle of all suites, from which each is taken by name.
+const sources = join(__dirname, "../../../test/vscode");
+const ending = ".suite.ts";
+const first = "activation";
+
+/** Words of OGI_SUITES choose suites by their file names; windows that share the folder OGI_SHARE share the suites. */
 export async function run(): Promise<void> {
-  // This runs from out/test/vscode, and the build makes one bundle of all suites, from which each is taken by name.
-  const sources = join(__dirname, "../../../test/vscode");
   const words = (process.env.OGI_SUITES ?? "").split(",").filter((word) => word !== "");
   const names = readdirSync(sources)
-    .filter((file) => file.endsWith(".suite.ts"))
-    .map((file) => file.slice(0, -".suite.ts".length))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
-  const [part = 1, of = 1] = (process.env.OGI_PART ?? "1/1").split("/").map(Number);
-  const own = names.sort().filter((_, at) => at % of === part - 1);
-  for (const name of own) await import(`./${name}.suite.ts`);
-  await runAll();
+  for (const name of inOrder(names)) {
+    if (!takes(name)) continue;
+    await import(`./${name}.suite.ts`);
+    await runRegistered();
+  }
+  conclude();
+}
+
+/** The one that sees the extension before any report, then long ones before short ones: so windows end together. */
+function inOrder(names: readonly string[]): readonly string[] {
+  const weight = (name: string): number =>
+    name === first ? Number.POSITIVE_INFINITY : statSync(join(sources, name + ending)).size;
+  return [...names].sort((a, b) => weight(b) - weight(a));
+}
+
+/** Whether this window is the first to take a suite: only one of them can make its folder. */
+function takes(name: string): boolean {
+  const folder = process.env.OGI_SHARE;
+  if (folder === undefined || folder === "") return true;
+  try {
+    mkdirSync(join(folder, name));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
 }

@@ -1,9 +1,9 @@
-// The preview where things go wrong: drafts that mean harm, drafts that go, a server that ends, a window that reloads.
+// The preview where things go wrong: drafts that mean harm, drafts that go, a server that ends.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { fixturePath, ui, uiTest, waitFor } from "./harness.ts";
-import { openPreview, page, pageSays, previewTabs } from "./preview.ts";
+import { openPreview, page, pageSays } from "./preview.ts";
 import { choose, openFresh, withFolder } from "./support.ts";
 
 const base = readFileSync(fixturePath("base-2021.ogi.md"), "utf8");
@@ -129,31 +129,3 @@ uiTest("after a restart of the checker the preview goes on", async () => {
 function lineOf({ document }: vscode.TextEditor, words: string): vscode.Range {
   return document.lineAt(document.positionAt(document.getText().indexOf(words)).line).range;
 }
-
-uiTest(
-  "the preview is there again after a reload of the window, with its tab and its draft",
-  async () => {
-    await withFolder("预览二", { "草稿.ogi.md": base }, async () => {
-      await ui.openWindow("预览二/草稿.ogi.md");
-      try {
-        await ui.click(".editor-group-container.active .editor-actions .codicon-open-preview");
-        await page.waitFor(".sheet table.requests");
-        await page.click("#analysis-tab");
-        await page.waitFor("#outcomes svg");
-        // In a browser the editor writes down every five seconds what is open.
-        await new Promise((resolve) => setTimeout(resolve, 6500));
-        await ui.reloadWindow();
-        await ui.waitFor('.tab:has-text("预览："), .tab:has-text("Preview: ")');
-        await page.waitFor("#outcomes svg");
-        assert.equal(await page.attribute("#analysis-tab", "aria-selected"), "true");
-        await page.click("#paper-tab");
-        await page.waitFor(".sheet table.requests");
-        await ui.screenshot("preview-restored");
-      } finally {
-        await ui.closeWindow();
-      }
-    });
-    assert.deepEqual(previewTabs(), []);
-  },
-  { timeout: 60_000 },
-);

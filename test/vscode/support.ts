@@ -41,8 +41,8 @@ export function choose(command: string): Promise<void> {
 /** Runs a command of the editor's own; its English title finds it in every language. */
 export async function chooseByTitle(title: string): Promise<void> {
   await ui.press("F1");
-  await ui.waitFor(".quick-input-widget input");
-  await ui.type(title);
+  // Key by key, the long list of commands would be drawn anew at each of them.
+  await ui.fill(".quick-input-widget input", `>${title}`);
   await ui.waitFor(`.quick-input-list .monaco-list-row.focused:has-text("${title}")`);
   await ui.press("Enter");
 }
