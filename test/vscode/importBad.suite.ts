@@ -46,7 +46,8 @@ uiTest(
         const message = `.notification-toast:has(.codicon-error) .notification-list-item-message:has-text("${name}")`;
         const [text = ""] = await ui.texts(message);
         assert.match(text, said);
-        console.log(`  ${text}`);
+        // It fades in.
+        await new Promise((resolve) => setTimeout(resolve, 500));
         await ui.screenshot(`import-refused-${name.replace(/\..*/, "")}`);
         await vscode.commands.executeCommand("notifications.clearAll");
         assert.equal(vscode.window.activeTextEditor, undefined);
