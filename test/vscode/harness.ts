@@ -72,6 +72,8 @@ async function outcomeOf({ name, body, timeout, needsUi }: Test): Promise<string
     );
   }
   const untidy = await failureOf(closeEditors, defaultTimeout);
+  // Where the pointer was left, the next test's text would show its hover.
+  if (needsUi) await ui.moveAway().catch(() => undefined);
   return failure ?? untidy;
 }
 

@@ -31,6 +31,8 @@ export interface Ui {
   fill(selector: string, text: string, options?: UiOptions): Promise<void>;
   click(selector: string, options?: MouseOptions): Promise<void>;
   hover(selector: string, options?: MouseOptions): Promise<void>;
+  /** Moves the pointer to where nothing answers it. */
+  moveAway(): Promise<void>;
   waitFor(selector: string, options?: UiOptions): Promise<void>;
   /** Waits until nothing visible in the workbench matches. */
   waitForGone(selector: string): Promise<void>;
@@ -88,6 +90,7 @@ export const ui: Ui = {
   fill: perform("fill"),
   click: perform("click"),
   hover: perform("hover"),
+  moveAway: perform("moveAway"),
   waitFor: perform("waitFor"),
   waitForGone: perform("waitForGone"),
   count: perform("count"),

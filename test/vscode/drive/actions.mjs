@@ -19,6 +19,8 @@ export function actionsOn(page, screenshots, { patience = 10_000 } = {}) {
     fill: async (selector, text, options) => (await find(selector, options)).fill(text),
     click: async (selector, options) => (await find(selector, options)).click(mouse(options)),
     hover: async (selector, options) => (await find(selector, options)).hover(mouse(options)),
+    // The bar at the top has nothing in its middle that tells of itself.
+    moveAway: () => page.mouse.move(page.viewportSize().width / 2, 1),
     waitFor: async (selector, options) => void (await find(selector, options)),
     waitForGone: (selector) => shown(page, selector).first().waitFor({ state: "hidden" }),
     count: (selector) => shown(page, selector).count(),
