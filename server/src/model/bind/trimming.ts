@@ -59,17 +59,29 @@ export function isTrimmed(drafts: readonly RowDraft[], blocks: ReadonlyMap<RowFo
   const rows = drafts.filter(({ grid }) => grid.layout === "tab-rows");
   if (rows.some(({ gridRow }) => gridRow.cells.length > 1 && gridRow.cells.at(-1)?.text.trim() === ""))
     return false;
-  return rows.some(
-    (row) => isSparse(row, blocks) || (row.label?.form.items === undefined && row.label && !row.numbered),
-  );
+  const deepest = new Map<Grid, number>();
+  for (const { grid, leaf } of rows) deepest.set(grid, Math.max(leaf, deepest.get(grid) ?? 0));
+  return rows.some((row) => isLabelAlone(row) || isSparse(row, blocks, deepest.get(row.grid) === row.leaf));
 }
 
-/** Whether a blank cell stands between two numbers, or before one in a row that has no other place for it. */
-function isSparse({ gridRow, leaf, label }: RowDraft, blocks: ReadonlyMap<RowForm, BlockForm>): boolean {
+/** Whether a row of numbers stops behind its label. */
+function isLabelAlone({ gridRow, leaf, label }: RowDraft): boolean {
+  return label !== undefined && label.form.items === undefined && gridRow.cells.length === leaf + 1;
+}
+
+/**
+ * Whether a blank cell stands between two numbers, or before one in a row that has no other place for it: no label of
+ * another row stands in it.
+ */
+function isSparse(
+  { gridRow, leaf, label }: RowDraft,
+  blocks: ReadonlyMap<RowForm, BlockForm>,
+  isDeepest: boolean,
+): boolean {
   const values = gridRow.cells.slice(leaf + 1);
   const number = values.findIndex((cell) => readValue(cell.text, "change").kind === "number");
   const width = label && blocks.get(label.form)?.columns.length;
-  const first = number > 0 && values.length === width ? 0 : number;
+  const first = number > 0 && isDeepest && values.length === width ? 0 : number;
   const last = values.findLastIndex(isFilled);
   return first >= 0 && values.slice(first, last).some((cell) => !isFilled(cell));
 }

@@ -27,6 +27,8 @@ export interface BlockFacts {
 interface GridFacts extends BlockFacts {
   /** How many rows bear out the head: those that hold a value for each column and nothing more, where all do. */
   readonly bearers: number;
+  /** Whether blank cells of labels are written out, so that each row ends in the column of the last head. */
+  readonly even: boolean;
 }
 
 /** Finds the values of rows of one grid that were written alike: same head, same label column, same number of cells. */
@@ -34,7 +36,7 @@ export function bindValues(rows: readonly RowDraft[], facts: BlockFacts): Readon
   const { block, head, trimmed } = facts;
   const bound = new Map<RowDraft, Values>();
   const wholes = rows.map((own) => ({ own, whole: trimmed ? restored(own, block, head) : own }));
-  const grid = { ...facts, bearers: bearersOf(rows, block, head) };
+  const grid = { ...facts, bearers: bearersOf(rows, block, head), even: isEven(rows, block, head) };
   const byShape = groupBy(wholes, ({ whole }) => `${whole.leaf}/${whole.gridRow.cells.length}`);
   for (const alike of byShape.values()) {
     const shift = once(() =>
@@ -46,7 +48,7 @@ export function bindValues(rows: readonly RowDraft[], facts: BlockFacts): Readon
     for (const { own, whole } of alike) {
       bound.set(
         own,
-        valuesOf(whole, block, head, () => shift() ?? commonShift([whole], grid)),
+        valuesOf(whole, grid, () => shift() ?? commonShift([whole], grid)),
       );
     }
   }
@@ -79,15 +81,22 @@ function restored(row: RowDraft, block: BlockForm, head: Head): RowDraft {
   return { ...row, gridRow: { ...row.gridRow, cells: [...cells, ...implied] } };
 }
 
-function valuesOf(row: RowDraft, block: BlockForm, head: Head, shiftOf: () => number | undefined): Values {
+function valuesOf(
+  row: RowDraft,
+  { block, head, even }: GridFacts,
+  shiftOf: () => number | undefined,
+): Values {
   const after = row.gridRow.cells.slice(row.leaf + 1);
   const wanted = block.columns.length;
+  const cut = isCutShort(row, block, head);
+  if (even && (cut || isLong(row, block, head)))
+    return { kind: "miscounted", found: countFrom(row, head), wanted };
   const whole = wholeOrder(block, head);
   if (after.length === wanted && !startsBeforeHeads(row, block, head)) return inOrder(after, whole);
   if (after.length === head.order.length) return inOrder(after, head.order);
   const under = head.at && underHeads(row, after, head.at);
   if (under) return { kind: "bound", cells: under };
-  const shift = isCutShort(row, wanted, head) ? undefined : shiftOf();
+  const shift = cut && row.grid.layout === "tab-rows" ? undefined : shiftOf();
   if (shift !== undefined) return inOrder(after.slice(shift, shift + wanted), whole);
   return { kind: "miscounted", found: after.length, wanted: head.order.length };
 }
@@ -98,11 +107,46 @@ function startsBeforeHeads({ grid, gridRow, leaf }: RowDraft, block: BlockForm, 
   return lacking && keepsColumns(grid) && (gridRow.cells[leaf + 1]?.column ?? 0) < (head.first ?? 0);
 }
 
-/** Whether a tab-separated row whose first value stands under its head stops before its last head. */
-function isCutShort({ grid, gridRow, leaf }: RowDraft, wanted: number, head: Head): boolean {
-  if (grid.layout !== "tab-rows" || head.first === undefined || gridRow.cells.length >= head.first + wanted)
-    return false;
-  return gridRow.cells.findIndex((cell, at) => at > leaf && isFilled(cell)) >= head.first;
+/**
+ * Most rows whose label stands before the last label column end where the head does: with a value, as blank cells at the
+ * end may be those of spanned labels where the layout does not keep its columns.
+ */
+function isEven(rows: readonly RowDraft[], block: BlockForm, head: Head): boolean {
+  const { first = 0, order } = head;
+  if (order.length !== block.columns.length) return false;
+  const telling = rows.filter(({ leaf }) => leaf + 1 < first);
+  const ending = telling.filter((row) =>
+    keepsColumns(row.grid)
+      ? !isShort(row, block, head)
+      : row.gridRow.cells.findLast(isFilled)?.column === first + block.columns.length - 1,
+  );
+  return telling.length === 0 || ending.length * 2 > telling.length;
+}
+
+/** How many cells a row has from the column of the first head on. */
+function countFrom({ gridRow }: RowDraft, head: Head): number {
+  return gridRow.cells.filter(({ column }) => column >= (head.first ?? 0)).length;
+}
+
+/** Whether a row stops before the column of the last head. */
+function isShort({ gridRow }: RowDraft, block: BlockForm, head: Head): boolean {
+  const last = gridRow.cells.at(-1);
+  const end = last ? last.column + last.colSpan : 0;
+  return head.first !== undefined && end < head.first + block.columns.length;
+}
+
+/** Whether a row whose label stands before the heads has a value behind the column of the last head. */
+function isLong({ gridRow, leaf }: RowDraft, block: BlockForm, head: Head): boolean {
+  const { first } = head;
+  if (first === undefined || (gridRow.cells[leaf]?.column ?? 0) >= first) return false;
+  return gridRow.cells.some((cell) => cell.column >= first + block.columns.length && isFilled(cell));
+}
+
+/** Whether a row whose first value stands under its head, or behind it, stops before the last head. */
+function isCutShort(row: RowDraft, block: BlockForm, head: Head): boolean {
+  if (!isShort(row, block, head)) return false;
+  const value = row.gridRow.cells.find((cell, at) => at > row.leaf && isFilled(cell));
+  return value !== undefined && value.column >= (head.first ?? 0);
 }
 
 function inOrder(cells: readonly GridCell[], order: readonly ColumnForm[]): Values {

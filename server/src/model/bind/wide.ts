@@ -53,6 +53,6 @@ export function findWideRow(grid: Grid, block: BlockForm): WideRow | undefined {
   const labelled =
     extra > 0 && first >= 0 && cells[first] && readValue(cells[first].text, "count").kind === "text";
   const start = labelled ? Math.min(extra, first + 1) : last < wanted ? 0 : extra;
-  const fits = extra >= 0 && last < start + wanted;
+  const fits = extra >= 0 && last < start + wanted && (labelled || first < 0 || first >= start);
   return { gridRow, cells: fits ? cells.slice(start, start + wanted) : undefined, found: cells.length };
 }
