@@ -87,11 +87,13 @@ function readRow(
   for (const [at, text] of texts.slice(0, labelColumns).entries()) {
     const found = text === "" ? undefined : exact.get(text);
     if (found) [leaf, label] = [at, found];
+    // What stands behind a label's numbers is another row's.
+    else if (label && cells[at] && isNumber(cells[at])) break;
   }
   // A group's name stands before the labels of its items, and an item with a slip in it is no official label.
   if (label?.form.items && namesItem(texts[lastTextBeforeValues(cells, texts)] ?? "", label, exact))
     label = undefined;
-  if (!label) leaf = lastTextBeforeValues(cells, texts);
+  if (!label) leaf = nameOrLast(lastTextBeforeValues(cells, texts), texts, exact);
   // The sum of a group has a label of its own between the group's name and the values.
   if (label?.form.items && texts[leaf + 1] === subtotalLabel) leaf++;
   const cell = cells[leaf];
@@ -111,6 +113,21 @@ function namesItem(text: string, group: Label<RowForm>, exact: ReadonlyMap<strin
   if (text === "" || text === subtotalLabel || exact.get(text) === group) return false;
   const words = withoutOrdinals(text);
   return words !== text || [...exact.keys()].some((known) => isNear(words, known));
+}
+
+/** The last text, or the one before it that names a row where the last one does not: 若干 in the place of a number. */
+function nameOrLast(
+  last: number,
+  texts: readonly string[],
+  exact: ReadonlyMap<string, Label<RowForm>>,
+): number {
+  if (last < 1) return last;
+  const isName = (text: string): boolean => {
+    const words = withoutOrdinals(text);
+    return text !== "" && (words !== text || [...exact.keys()].some((known) => isNear(words, known)));
+  };
+  const found = texts.slice(0, last + 1).findLastIndex(isName);
+  return found < 0 ? last : found;
 }
 
 /** The innermost label of a row that says nothing official: its last text before the first value. */

@@ -5,6 +5,7 @@ import { plain } from "../../util/decimal.ts";
 import type { FindingData, Fix, Found, Say } from "../finding.ts";
 import { writeCells } from "./edits.ts";
 import { cellName } from "./names.ts";
+import { sumsWith } from "./personalCells.ts";
 
 /** A cell with the table that it stands in. */
 export interface Placed {
@@ -69,7 +70,7 @@ export function explained({ table, cell }: Placed): string | undefined {
 /** A finding on a count that no count can be; the equations that it breaks are one cause with it, and give the value. */
 export function onImpossible(report: Report, placed: Placed, say: Say): Found {
   const expected = explained(placed);
-  const found = onCell(placed, say);
+  const found = onCell(placed, say, { explains: sumsWith(placed) });
   if (expected === undefined) return found;
   return { ...found, data: { ...found.data, expected }, fixes: () => [write(report, placed, expected)] };
 }
