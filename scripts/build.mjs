@@ -31,61 +31,25 @@ const lazyOffice = {
 await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
 
+/** One file in dist/, as it is shipped. */
+const ship = (entryPoints, options = {}) =>
+  build({ ...shared, entryPoints, outdir: "dist", minify: true, ...options });
+const forNode = (entryPoints, options = {}) =>
+  ship(entryPoints, { outExtension: { ".js": ".cjs" }, ...options });
+
 await Promise.all([
-  build({
-    ...shared,
-    entryPoints: { client: "client/node.ts" },
-    external: ["vscode"],
-    outdir: "dist",
-    outExtension: { ".js": ".cjs" },
-    minify: true,
-  }),
-  build({
-    ...shared,
-    entryPoints: { server: "server/src/lsp/main.ts" },
-    outdir: "dist",
-    outExtension: { ".js": ".cjs" },
-    minify: true,
-    plugins: [lazyOffice],
-  }),
-  build({
-    ...shared,
-    entryPoints: { digest: "server/src/lsp/digestThread.ts" },
-    outdir: "dist",
-    outExtension: { ".js": ".cjs" },
-    minify: true,
-    plugins: [lazyOffice],
-  }),
-  build({
-    ...shared,
-    entryPoints: { office: "server/src/convert/office.ts" },
-    outdir: "dist",
-    outExtension: { ".js": ".cjs" },
-    minify: true,
-  }),
-  build({
-    ...shared,
-    entryPoints: { cli: "server/src/cli/main.ts" },
-    outdir: "dist",
-    outExtension: { ".js": ".cjs" },
-    minify: true,
-    banner: { js: "#!/usr/bin/env node" },
-  }),
-  build({
-    ...shared,
-    entryPoints: { preview: "client/webview/preview/main.ts" },
-    platform: "browser",
-    target: "chrome132",
-    format: "iife",
-    outdir: "dist",
-    minify: true,
-  }),
-  build({
-    ...shared,
-    entryPoints: { preview: "client/webview/preview/preview.css" },
-    outdir: "dist",
-    minify: true,
-  }),
+  forNode({ client: "client/node.ts" }, { external: ["vscode"] }),
+  forNode(
+    { server: "server/src/lsp/main.ts", digest: "server/src/lsp/digestThread.ts" },
+    { plugins: [lazyOffice] },
+  ),
+  forNode({ office: "server/src/convert/office.ts" }),
+  forNode({ cli: "server/src/cli/main.ts" }, { banner: { js: "#!/usr/bin/env node" } }),
+  ship(
+    { preview: "client/webview/preview/main.ts" },
+    { platform: "browser", target: "chrome132", format: "iife" },
+  ),
+  ship({ preview: "client/webview/preview/preview.css" }),
   cp("docs/rules", "dist/rules", { recursive: true }),
 ]);
 
