@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { bodyKey, fullestKey, matchBodies } from "../../server/src/model/bodyMatch.ts";
-import { likeness, sketchOf } from "../../server/src/model/paragraphs.ts";
+import { likeness, type Paragraph, paragraphOf } from "../../server/src/model/paragraphs.ts";
 import { digestIn, seriesOf } from "../support/series.ts";
 
 function match(one: string, other: string): string {
@@ -121,13 +121,10 @@ test("a circle of sums ends", () => {
 test("paragraphs that are nearly equal share a hash; equal ones all of them", () => {
   const text =
     "街道便民服务中心设置政务公开专区，配备自助查询机两台，安排专人引导群众查询政策文件，每周三下午由业务科室负责人轮流值守。";
-  const paragraph = (words: string): { span: { start: number; end: number }; text: string } => ({
-    span: { start: 0, end: words.length },
-    text: words,
-  });
+  const paragraph = (words: string): Paragraph => paragraphOf(words, { start: 0, end: words.length });
   const changed = paragraph(text.replace("两台", "三台").replace("每周三", "每周五"));
-  assert.deepEqual(sketchOf(paragraph(text)), sketchOf(paragraph(text)));
-  assert.ok(sketchOf(changed).some((hash) => sketchOf(paragraph(text)).includes(hash)));
+  assert.deepEqual(paragraph(text), paragraph(text));
+  assert.ok(changed.sketch.some((hash) => paragraph(text).sketch.includes(hash)));
   assert.ok((likeness(paragraph(text), changed) ?? 0) > 0.9);
   assert.equal(likeness(paragraph(text), paragraph([...text].reverse().join(""))), undefined);
 });

@@ -9,6 +9,8 @@ import type { Report } from "./report.ts";
 export interface Paragraph {
   readonly span: Span;
   readonly text: string;
+  /** A few numbers that stand for it: paragraphs that are nearly equal share some of them, others almost never one. */
+  readonly sketch: readonly number[];
 }
 
 const shortest = 60;
@@ -31,9 +33,14 @@ export function paragraphsOf({ prose, beforeForms }: Report): readonly Paragraph
     if (span.end - span.start > longest * 20) continue;
     const own = sentencesOf(passage).filter(({ text }) => !standard.test(text));
     const text = fold(own.map((sentence) => sentence.text).join("。"));
-    if (text.length >= shortest) found.push({ span, text: detached(text.slice(0, longest)) });
+    if (text.length >= shortest) found.push(paragraphOf(detached(text.slice(0, longest)), span));
   }
   return found;
+}
+
+/** A text in the form in which it is compared, with what finds others like it. */
+export function paragraphOf(text: string, span: Span): Paragraph {
+  return { span, text, sketch: sketchOf(text) };
 }
 
 /** A paragraph of any length by what it says, whatever the years in it. */
@@ -65,8 +72,8 @@ function isOfSize({ start, end }: Span): boolean {
 const width = 5;
 const size = 6;
 
-/** The lowest hashes of all shingles: paragraphs that are nearly equal share some of them, others almost never one. */
-export function sketchOf({ text }: Paragraph): readonly number[] {
+/** The lowest hashes of all shingles. */
+function sketchOf(text: string): readonly number[] {
   const lowest: number[] = [];
   for (let at = 0; at + width <= text.length; at++) {
     const hash = hashAt(text, at);

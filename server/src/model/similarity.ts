@@ -1,7 +1,7 @@
 import { matchBodies } from "./bodyMatch.ts";
 import type { Digest } from "./digest.ts";
 import type { Similar } from "./neighbours.ts";
-import { likeness, type Paragraph, sketchOf } from "./paragraphs.ts";
+import { likeness, type Paragraph } from "./paragraphs.ts";
 
 /** Finds paragraphs that stand in several reports, by a few hashes of each: never by comparing all with all. */
 export interface Similarity {
@@ -32,7 +32,7 @@ export function createSimilarity(): Similarity {
     if (digest.paragraphs.length === 0) return;
     const made = digest.paragraphs.map((paragraph): Place => ({ digest, paragraph }));
     own.set(digest, made);
-    for (const place of made) for (const hash of sketchOf(place.paragraph)) add(hash, place);
+    for (const place of made) for (const hash of place.paragraph.sketch) add(hash, place);
   };
   const add = (hash: number, place: Place): void => {
     const there = places.get(hash);
@@ -41,7 +41,7 @@ export function createSimilarity(): Similarity {
   };
   const remove = (digest: Digest): void => {
     for (const place of own.get(digest) ?? []) {
-      for (const hash of sketchOf(place.paragraph)) {
+      for (const hash of place.paragraph.sketch) {
         const there = places.get(hash);
         if (there instanceof Set) there.delete(place);
         else if (there === place) places.delete(hash);
@@ -52,7 +52,7 @@ export function createSimilarity(): Similarity {
   /** The paragraphs that are nearly equal to one, in any report but its own. */
   const near = (paragraph: Paragraph, file: string): readonly Similar[] => {
     const candidates = new Set<Place>();
-    for (const hash of sketchOf(paragraph)) {
+    for (const hash of paragraph.sketch) {
       const there = places.get(hash);
       if (there instanceof Set) {
         if (there.size <= crowd) for (const place of there) candidates.add(place);
