@@ -122,3 +122,18 @@ test("a row may stop before its blank cells where others have blank cells before
   ].join("\n");
   assert.ok(!rulesOf(text).includes("cell.count"));
 });
+
+test("the label alone of a last blank row, with a slip in it, is that row", () => {
+  const text = [
+    "三、收到和处理政府信息公开申请情况",
+    "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计",
+    "一、本年新收政府信息公开申请数量\t1\t\t\t\t\t\t1",
+    "（一）予以公开\t1\t\t\t\t\t\t1",
+    "（七）总计\t1\t\t\t\t\t\t1",
+    "四、结转下年年度继续办理",
+    "四、政府信息公开行政复议、行政诉讼情况",
+  ].join("\n");
+  const { byRow } = table(text, "requests");
+  assert.ok(byRow.has("carriedForward"));
+  assert.equal(byRow.get("carriedForward")?.match, "close");
+});

@@ -1,7 +1,7 @@
 import type { BlockForm, RowForm, TableForm } from "../../schema/types.ts";
 import type { Grid, GridRow, TextLine, Tree } from "../../syntax/tree.ts";
-import { fold } from "../../util/cjk.ts";
-import { captions, headLabels, longestLabel, rowLabels } from "../labels.ts";
+import { editDistance, fold } from "../../util/cjk.ts";
+import { captions, headLabels, type Label, longestLabel, rowLabels } from "../labels.ts";
 import { isFilled } from "../table.ts";
 import { readValue } from "../value.ts";
 import type { RowDraft } from "./draft.ts";
@@ -38,6 +38,14 @@ function isCaptionOrHead({ text }: Tree, { span }: TextLine, table: TableForm): 
   return words.every((word) => heads.has(word) || captions(table).has(word));
 }
 
+/** Shorter labels are too near to other words. */
+const longEnough = 8;
+
+/** Whether a line is a row's label but for a character or two, its ordinal included. */
+function isSlipOf(line: string, { folded }: Label<RowForm>): boolean {
+  return folded.length >= longEnough && line[0] === folded[0] && editDistance(line, folded) <= 2;
+}
+
 function strayRow(
   { text }: Tree,
   { span }: TextLine,
@@ -45,7 +53,10 @@ function strayRow(
 ): { readonly gridRow: GridRow; readonly isGroup: boolean } | undefined {
   if (span.end - span.start > longestLabel) return undefined;
   const source = text.slice(span.start, span.end);
-  const label = rowLabels(table).exact.get(fold(source));
+  const folded = fold(source);
+  const { exact, labels } = rowLabels(table);
+  const near = exact.has(folded) ? [] : labels.filter((each) => isSlipOf(folded, each));
+  const label = exact.get(folded) ?? (near.length === 1 ? near[0] : undefined);
   if (!label) return undefined;
   const cell = { span, slot: span, text: source, column: 0, colSpan: 1, rowSpan: 1 };
   return { gridRow: { span, cells: [cell] }, isGroup: label.form.items !== undefined };
