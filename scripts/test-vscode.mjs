@@ -1,7 +1,8 @@
 // Runs test/vscode inside a real VS Code: the embedded one, driven through a browser, or with --electron a desktop one.
 //   node scripts/test-vscode.mjs [--electron] [--built] [--locale zh-cn] [--theme NAME] [--extension DIR]
-//                               [--share DIR] [WORD…]
+//                               [--looks] [--share DIR] [WORD…]
 // Words choose suites by file name; --built takes out/ as it is; --extension tests another extension's folder;
+// --looks takes what is looked at in both themes;
 // windows that --share an empty folder share the suites: each takes the next that no other has taken.
 import { once } from "node:events";
 import { join, resolve } from "node:path";
@@ -28,6 +29,7 @@ const { values: flags, positionals: words } = parseArgs({
     locale: { type: "string" },
     theme: { type: "string" },
     extension: { type: "string", default: root },
+    looks: { type: "boolean", default: false },
     share: { type: "string", default: "" },
   },
 });
@@ -43,7 +45,11 @@ await main(async () => {
       extension: await stageExtension(resolve(flags.extension), join(stage, "extension")),
       tests: await stageTests(join(stage, "tests")),
       workspace: await stageSamples(join(stage, "workspace")),
-      env: { OGI_SUITES: words.join(","), OGI_SHARE: flags.share && resolve(flags.share) },
+      env: {
+        OGI_SUITES: words.join(","),
+        OGI_SHARE: flags.share && resolve(flags.share),
+        OGI_LOOKS: flags.looks ? "all" : "",
+      },
     };
     await stageReports(join(job.workspace, "reports"));
     return flags.electron ? runOnDesktop(job) : runEmbedded(job, defer);

@@ -55,26 +55,22 @@ const halves: readonly (readonly [name: string, text: string, at: string, shift:
   ],
 ];
 
-for (const [name, text, at, shift] of halves) {
+const keys = ["Tab", "Shift+Tab", "Enter", "Control+Shift+I", "F2", "F12", "Control+."];
+
+for (const [index, [name, text, at, shift]] of halves.entries()) {
+  // Each place meets three of the keys in turn; over the wire each meets all that is asked there.
+  const own = [0, 2, 4].map((step) => keys[(index + step) % keys.length] ?? "Tab");
   uiTest(
-    `every key in ${name}: no letter is lost, and undo brings all back`,
+    `${own.join(", ")} in ${name}: no letter is lost, and undo brings all back`,
     async () => {
       const editor = await openRead(text);
-      for (const keys of [
-        ["Tab"],
-        ["Shift+Tab"],
-        ["Enter"],
-        ["Control+Shift+I"],
-        ["F2"],
-        ["F12"],
-        ["Control+."],
-      ]) {
+      for (const key of own) {
         caretAt(editor, at, shift);
         await pause(100);
-        await ui.press(...keys);
+        await ui.press(key);
         await pause();
         await ui.press("Escape", "Escape");
-        assert.equal(letters(editor.document.getText()), letters(text), keys.join());
+        assert.equal(letters(editor.document.getText()), letters(text), key);
         if (editor.document.getText() !== text) await undoGives(editor.document, text);
       }
       await ui.press("Control+Space");

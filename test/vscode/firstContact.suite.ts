@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { diagnosticsOf, ui, uiTest, waitFor } from "./harness.ts";
-import { caretAt, choose, openFresh, withTheme } from "./support.ts";
+import { caretAt, choose, looksIn, openFresh, withTheme } from "./support.ts";
 
 const draft = `# 花园街道办事处2025年政府信息公开工作年度报告
 
@@ -40,7 +40,7 @@ async function openSteps(): Promise<void> {
   await ui.waitFor(stepOf("new"));
 }
 
-for (const theme of ["light", "dark"] as const) {
+for (const theme of looksIn("dark")) {
   uiTest(
     `the walkthrough's pictures, in ${theme}`,
     () =>

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type * as vscode from "vscode";
 import { diagnosticsOf, fixturePath, ui, uiTest } from "./harness.ts";
-import { caretAt, inLanguage, openRead, rules, withTheme } from "./support.ts";
+import { caretAt, inLanguage, looksIn, openRead, rules, withTheme } from "./support.ts";
 
 const base = readFileSync(fixturePath("base-2021.ogi.md"), "utf8");
 const hover = ".monaco-hover:not(.hidden) .markdown-hover";
@@ -27,7 +27,7 @@ async function hovered(editor: vscode.TextEditor, at: string, shift = 1): Promis
   return (await ui.texts(hover)).join("\n");
 }
 
-for (const theme of ["light", "dark"] as const) {
+for (const theme of looksIn("light")) {
   uiTest(
     `labels and headings say what counts there and which article to see, in ${theme}`,
     () =>

@@ -8,6 +8,7 @@ import {
   choose,
   focusEditor,
   inLanguage,
+  looksIn,
   openFresh,
   openRead,
   rules,
@@ -58,7 +59,7 @@ uiTest("a screen reader is told what the status shows, with the severity as a wo
   assert.match(heard + label, spoken);
 });
 
-for (const theme of ["light", "dark"] as const) {
+for (const theme of looksIn("dark")) {
   uiTest(`severities differ in their signs and not in colour alone, in ${theme}`, () =>
     withTheme(theme, async () => {
       const editor = await openBroken();

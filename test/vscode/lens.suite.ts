@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { diagnosticsOf, ui, uiTest, waitFor } from "./harness.ts";
-import { caretAt, focusEditor, openFresh, withSetting, withTheme } from "./support.ts";
+import { caretAt, focusEditor, looksIn, openFresh, withSetting, withTheme } from "./support.ts";
 
 const draft = `# 花园街道办事处2025年政府信息公开工作年度报告
 
@@ -27,7 +27,7 @@ async function open(): Promise<vscode.TextEditor> {
   return editor;
 }
 
-for (const theme of ["light", "dark"] as const) {
+for (const theme of looksIn("dark")) {
   uiTest(`a click on the lens shows the cell that does not agree, in ${theme}`, () =>
     withTheme(theme, async () => {
       await open();

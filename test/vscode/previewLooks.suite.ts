@@ -2,11 +2,11 @@
 import * as vscode from "vscode";
 import { openDocument, ui, uiTest, workspacePath } from "./harness.ts";
 import { openPreview, page } from "./preview.ts";
-import { withTheme } from "./support.ts";
+import { looksIn, withTheme } from "./support.ts";
 
 const folded = "workbench.action.toggleSidebarVisibility";
 
-for (const theme of ["light", "dark"] as const) {
+for (const theme of looksIn("light")) {
   uiTest(
     `pictures of the preview in ${theme}`,
     () =>

@@ -3,7 +3,16 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { diagnosticsOf, fixturePath, openDocument, ui, uiTest, waitFor, workspacePath } from "./harness.ts";
-import { caretAt, focusEditor, openFresh, reportPath, ruleOf, undoGives, withTheme } from "./support.ts";
+import {
+  caretAt,
+  focusEditor,
+  looksIn,
+  openFresh,
+  reportPath,
+  ruleOf,
+  undoGives,
+  withTheme,
+} from "./support.ts";
 
 const base = readFileSync(fixturePath("base-2021.ogi.md"), "utf8");
 
@@ -155,7 +164,7 @@ uiTest("全文改为2025 is offered on two years that disagree, and does so", as
   await becomes(editor.document, base);
 });
 
-for (const theme of ["light", "dark"] as const) {
+for (const theme of looksIn("dark")) {
   uiTest(
     `colours in ${theme}`,
     () =>

@@ -143,6 +143,13 @@ export async function undoGives(document: vscode.TextDocument, text: string): Pr
   );
 }
 
+type Theme = "light" | "dark";
+
+/** The themes to look at something in: `--looks` asks for both, otherwise the suites share them out. */
+export function looksIn(theme: Theme): readonly Theme[] {
+  return process.env.OGI_LOOKS === "all" ? ["light", "dark"] : [theme];
+}
+
 /** Runs a test's body in another colour theme. */
 export async function withTheme(theme: "light" | "dark", body: () => Promise<void>): Promise<void> {
   const settings = vscode.workspace.getConfiguration("workbench");
