@@ -44,6 +44,7 @@ uiTest(
         await chooseInExplorer(file, importEntry);
         // Until then the message says that it is being imported.
         const message = `.notification-toast:has(.codicon-error) .notification-list-item-message:has-text("${name}")`;
+        await waitFor(async () => (await ui.count(message)) > 0, `${name} to be refused`, 40_000);
         const [text = ""] = await ui.texts(message);
         assert.match(text, said);
         // It fades in.

@@ -22,7 +22,7 @@ async function openTable(text: string, before: string, shift = 0): Promise<vscod
 }
 
 /** A hand takes longer to its next key than the editor to learn that the caret is in a cell now. */
-const reached = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 200));
+const reached = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
 
 const selected = ({ document, selection }: vscode.TextEditor): string => document.getText(selection);
 
