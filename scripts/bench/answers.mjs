@@ -1,4 +1,4 @@
-import { answerTimes, previewTimes } from "../lib/wire.mjs";
+import { answerTimes, formattingTimes, previewTimes } from "../lib/wire.mjs";
 import { proseDraft } from "./drafts.mjs";
 import { kilobyte, median, row, sizeName } from "./rows.mjs";
 
@@ -17,6 +17,12 @@ export async function answerRows(core) {
   ]) {
     for (const [name, times] of await answerTimes(proseDraft(core, size))) put(name, size, times, limit);
   }
+  put(
+    "formatting after a key",
+    2048 * kilobyte,
+    await formattingTimes(proseDraft(core, 2048 * kilobyte)),
+    200,
+  );
   // The editor takes as long again to bring the key here and the answer to the page: 50 ms in all.
   const small = 20 * kilobyte;
   put("preview after a key", small, await previewTimes(proseDraft(core, small)), 25);

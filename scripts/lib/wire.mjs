@@ -16,16 +16,44 @@ export async function answerTimes(text) {
       ["highlight", (position) => ["textDocument/documentHighlight", { position }]],
       ["lens", () => ["textDocument/codeLens", {}]],
       ["inlay hints", (start) => ["textDocument/inlayHint", { range: { start, end: below(start) } }]],
+      ["completion", (position) => ["textDocument/completion", { position }]],
+      ["on type", ({ line }) => ["textDocument/onTypeFormatting", onType(line + 1)]],
     ];
     const times = new Map();
     for (const [name, make] of asked) times.set(name, await timesOf(server, cells, make));
     const keys = (position) => type(server, position);
     times.set("highlight after a key", await timesOf(server, cells, asked[1][1], keys));
+    times.set("completion after a key", await timesOf(server, cells, asked[4][1], keys));
     return times;
   } finally {
     server.stop();
   }
 }
+
+/** How long the formatting of a whole draft takes, in milliseconds, a digit more in one cell each time. */
+export async function formattingTimes(text, rounds = 10) {
+  const server = startServer();
+  try {
+    await open(server, text);
+    const [{ line, character }] = cellsOf(text);
+    const times = [];
+    for (let round = 0; round < rounds; round++) {
+      const range = { start: { line, character }, end: { line, character } };
+      const textDocument = { uri, version: ++version };
+      server.notify("textDocument/didChange", { textDocument, contentChanges: [{ range, text: "1" }] });
+      const start = performance.now();
+      const edits = await server.request("textDocument/formatting", { textDocument: { uri }, options });
+      times.push(performance.now() - start);
+      if (edits.length === 0) throw new Error("nothing was formatted");
+    }
+    return times;
+  } finally {
+    server.stop();
+  }
+}
+
+const options = { tabSize: 4, insertSpaces: true };
+const onType = (line) => ({ position: { line, character: 0 }, ch: "\n", options });
 
 /** How long the preview takes to follow a key, in milliseconds: asked for as its page does, behind the findings. */
 export async function previewTimes(text) {
