@@ -47,8 +47,6 @@ uiTest(
         await waitFor(async () => (await ui.count(message)) > 0, `${name} to be refused`, 40_000);
         const [text = ""] = await ui.texts(message);
         assert.match(text, said);
-        // It fades in.
-        await new Promise((resolve) => setTimeout(resolve, 500));
         await ui.screenshot(`import-refused-${name.replace(/\..*/, "")}`);
         await vscode.commands.executeCommand("notifications.clearAll");
         assert.equal(vscode.window.activeTextEditor, undefined);
