@@ -1,6 +1,7 @@
 import type { Settings } from "../features/settings.ts";
 import { createDigester, type Digested, type Digester, type DigestJob } from "./digesting.ts";
 import type { Files } from "./files.ts";
+import type { Host } from "./session.ts";
 import { canonicalUri, isWithin } from "./uris.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -21,8 +22,7 @@ export interface Indexing {
 
 export interface IndexingOptions {
   readonly files: Files;
-  /** Reads many files at a time; undefined where there is but one thread. `spare` reads what it leaves behind. */
-  readonly threads: ((spare: Digester) => Digester) | undefined;
+  readonly threads: Host["threads"];
   readonly workspace: Workspace;
   readonly settingsOf: (uri: string) => Promise<Settings>;
   readonly log: (line: string) => void;
@@ -59,7 +59,7 @@ export function createIndexing(options: IndexingOptions): Indexing {
     const isLong = waiting.size >= long;
     if (!isLong) return readAll(single, run, () => {});
     workspace.pause();
-    const digester = threads?.(single) ?? single;
+    const digester = threads?.(single, log) ?? single;
     const bar = await progress(waiting.size);
     let done = 0;
     let shown = 0;

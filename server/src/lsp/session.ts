@@ -19,7 +19,7 @@ export interface Host {
   readonly now: () => Date;
   /** The files around the open ones; undefined where nothing but open documents can be read. */
   readonly files: Files | undefined;
-  /** Reads many files on threads of their own; undefined where there are none. */
+  /** Reads many files on threads of their own, and by `spare` what these leave behind; undefined where there are none. */
   readonly threads: ((spare: Digester, log: (line: string) => void) => Digester) | undefined;
   /** The converters, loaded by the first who asks for them. */
   readonly office: () => Promise<Office>;

@@ -24,7 +24,7 @@ export function followFiles(session: Session, settingsChanged: () => void): Foll
     host.files &&
     createIndexing({
       files: host.files,
-      threads: host.threads && ((spare) => host.threads?.(spare, log) ?? spare),
+      threads: host.threads,
       workspace,
       settingsOf,
       log,
