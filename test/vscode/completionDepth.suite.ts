@@ -2,26 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import * as vscode from "vscode";
+import { becomes, openAtEnd, row, title } from "./completing.ts";
 import { diagnosticsOf, fixturePath, openDocument, ui, uiTest, waitFor, workspacePath } from "./harness.ts";
-import { focusEditor, openFresh, typeByKeys } from "./support.ts";
-
-const row = ".suggest-widget.visible .monaco-list-row";
-const title = "# 甲街道办事处2025年政府信息公开工作年度报告\n\n";
-
-async function openAtEnd(text: string): Promise<vscode.TextDocument> {
-  const editor = await openFresh(text);
-  await diagnosticsOf(editor.document.uri);
-  await focusEditor();
-  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
-  return editor.document;
-}
-
-const becomes = (document: vscode.TextDocument, text: string): Promise<boolean> =>
-  waitFor(
-    () => document.getText() === text,
-    () => `the text to be\n${text}\nit is:\n${document.getText()}`,
-  );
+import { focusEditor, typeByKeys } from "./support.ts";
 
 uiTest("a phrase by its initials, with the choice of who speaks", async () => {
   const source = `${title}## 六、其他需要报告的事项\n\n`;

@@ -1,26 +1,8 @@
 // What most reports say, offered where it belongs and taken by keys: no sentence has to be copied from last year.
 import assert from "node:assert/strict";
-import * as vscode from "vscode";
-import { diagnosticsOf, ui, uiTest, waitFor } from "./harness.ts";
-import { focusEditor, inLanguage, openFresh, withFolder } from "./support.ts";
-
-const row = ".suggest-widget.visible .monaco-list-row";
-const title = "# 甲街道办事处2025年政府信息公开工作年度报告\n\n";
-
-async function openAtEnd(text: string): Promise<vscode.TextDocument> {
-  const editor = await openFresh(text);
-  await diagnosticsOf(editor.document.uri);
-  await focusEditor();
-  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
-  return editor.document;
-}
-
-const becomes = (document: vscode.TextDocument, text: string): Promise<boolean> =>
-  waitFor(
-    () => document.getText() === text,
-    () => `the text to be\n${text}\nit is:\n${document.getText()}`,
-  );
+import { becomes, openAtEnd, row, title } from "./completing.ts";
+import { ui, uiTest, waitFor } from "./harness.ts";
+import { inLanguage, withFolder } from "./support.ts";
 
 /** Types letters at full speed and takes the first entry once it is the wanted one. */
 async function take(typed: string, label: string): Promise<void> {
