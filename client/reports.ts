@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-// The client's one import from the server: a pure function, so that both agree on what a report is.
+// A pure function of the server's, so that both agree on what a report is.
 import { detectionLength, looksLikeReport } from "../server/src/model/detect.ts";
 import { followGone } from "./goneFiles.ts";
 

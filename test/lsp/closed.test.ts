@@ -3,7 +3,20 @@ import { test } from "node:test";
 import type { WorkspaceSymbol } from "vscode-languageserver/node";
 import type { Files } from "../../server/src/lsp/files.ts";
 import { canonicalUri } from "../../server/src/lsp/uris.ts";
-import { at, base, disk, found, idsOf, last, now, pullAll, until, watched, withWorkspace } from "./disk.ts";
+import {
+  at,
+  base,
+  disk,
+  found,
+  idsOf,
+  isHeld,
+  last,
+  now,
+  pullAll,
+  until,
+  watched,
+  withWorkspace,
+} from "./disk.ts";
 
 test("a file whose document was closed is told of twice: its client may not have listened yet", {
   timeout: 20_000,
@@ -23,12 +36,7 @@ test("a file whose document was closed is told of twice: its client may not have
       known = { ...known, ...idsOf(answer) };
     }
     const held = pullAll(client, known);
-    let answered = false;
-    void held.then(() => {
-      answered = true;
-    });
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    assert.equal(answered, false);
+    assert.ok(await isHeld(held));
     files.files.set(at("b.ogi.md"), last.replaceAll("2024", "2022"));
     await watched(client, "b.ogi.md", 2);
     assert.deepEqual(found(await held, "a.ogi.md"), ["total.cell"]);

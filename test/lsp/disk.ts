@@ -88,6 +88,16 @@ export function idsOf(...reports: readonly WorkspaceDiagnosticReport[]): Readonl
   );
 }
 
+/** Whether a pull is left without an answer, as one is that has nothing to tell. */
+export async function isHeld(answer: Promise<unknown>): Promise<boolean> {
+  let answered = false;
+  void answer.then(() => {
+    answered = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  return !answered;
+}
+
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     if (await condition()) return;

@@ -9,6 +9,7 @@ import {
   disk,
   found,
   idsOf,
+  isHeld,
   last,
   now,
   pullAll,
@@ -101,12 +102,7 @@ test("files that are not open are reported, once, and again only when something 
     assert.deepEqual(found(first, "a.ogi.md"), ["series.carry-over"]);
     assert.equal(found(first, "notes.md"), undefined);
     const held = pullAll(client, idsOf(first));
-    let answered = false;
-    void held.then(() => {
-      answered = true;
-    });
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    assert.equal(answered, false);
+    assert.ok(await isHeld(held));
     files.files.set(at("b.ogi.md"), last.replaceAll("2024", "2022"));
     await watched(client, "b.ogi.md", 2);
     const second = await held;
