@@ -40,15 +40,21 @@ test("ogiReport.template.fill fills new tables with 0", async () => {
   });
 });
 
+const filter = ".viewpane-filter input";
+
 uiTest("ogiReport.trace.server writes the messages to the log at once", async () => {
   await withSetting("trace.server", "messages", async () => {
     const { document } = await openFresh(text);
     await diagnosticsOf(document.uri);
+    // Another panel that is open still has such a box as well, which would be filled in its place.
+    await vscode.commands.executeCommand("workbench.action.closePanel");
+    await ui.waitForGone(filter);
     await vscode.commands.executeCommand("ogiReport.showOutput");
+    await ui.waitFor(".output-view .view-line");
     // What comes after it pushes the line out of sight.
-    await ui.fill(".viewpane-filter input", "didOpen");
+    await ui.fill(filter, "didOpen");
     await ui.waitFor('.output-view .view-line:has-text("textDocument/didOpen")');
-    await ui.fill(".viewpane-filter input", "");
+    await ui.fill(filter, "");
     await vscode.commands.executeCommand("workbench.action.closePanel");
   });
 });
