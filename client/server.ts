@@ -164,6 +164,8 @@ function clientOptions(
         if (!gate.admits({ method: methodOf(type), params })) return null as never;
         return next(type, params, token);
       },
+      // Who types while no server runs is told of that by its start; a new one is given the whole text.
+      didChange: (event, next) => next(event).catch(silent),
       // The library then asks once more, where a document of that name is to be seen.
       provideDiagnostics: (document, last, token, next) =>
         unlessClosed(

@@ -1,5 +1,5 @@
 // Between places in a draft and places in its preview. Pure, so that it can be tested without an editor.
-import type { PageBlock, PreviewBlock, Spot } from "./protocol.ts";
+import type { BlockContent, PageBlock, PreviewBlock, Spot } from "./protocol.ts";
 
 export interface Place {
   readonly line: number;
@@ -11,19 +11,37 @@ export interface Range {
   readonly end: Place;
 }
 
+/** A block with its content, whenever that was told. */
+export interface KnownBlock extends Required<PreviewBlock> {}
+
+/** Blocks as they were told, with what was known of them before. */
+export function knownBlocks(
+  told: readonly PreviewBlock[],
+  before: readonly KnownBlock[],
+): readonly KnownBlock[] {
+  const contents = new Map<string, BlockContent>();
+  for (const { id, content } of [...before, ...told]) if (content) contents.set(id, content);
+  return told.flatMap(({ id, start }) => {
+    const content = contents.get(id);
+    return content ? [{ id, start, content }] : [];
+  });
+}
+
 /** The block, and the cell of it, that a caret stands in; between two blocks none. */
-export function spotAt(blocks: readonly PreviewBlock[], caret: Place): Spot | undefined {
-  const block = blocks.findIndex(({ start, end }) => start <= caret.line && caret.line <= end);
+export function spotAt(blocks: readonly KnownBlock[], caret: Place): Spot | undefined {
+  const block = blocks.findIndex(
+    ({ start, content }) => start <= caret.line && caret.line <= start + content.end,
+  );
   const found = blocks[block];
   if (!found) return undefined;
   const cell = cellAt(found, caret);
   return cell === undefined ? { block } : { block, cell };
 }
 
-function cellAt({ cells }: PreviewBlock, caret: Place): number | undefined {
+function cellAt(block: KnownBlock, caret: Place): number | undefined {
   let nearest: number | undefined;
-  for (let at = 0; at * 4 < cells.length; at++) {
-    const range = rangeOfCell(cells, at);
+  for (let at = 0; at * 4 < block.content.cells.length; at++) {
+    const range = rangeOfCell(block, at);
     if (!range) continue;
     if (isBefore(caret, range.start) || isBefore(range.end, caret)) {
       // Beside the words of a cell is its padding: the last one that begins before on the line is meant.
@@ -36,32 +54,33 @@ function cellAt({ cells }: PreviewBlock, caret: Place): number | undefined {
 }
 
 /** Where a block or a cell is written. */
-export function rangeOf(blocks: readonly PreviewBlock[], { block, cell }: Spot): Range | undefined {
+export function rangeOf(blocks: readonly KnownBlock[], { block, cell }: Spot): Range | undefined {
   const found = blocks[block];
   if (!found) return undefined;
-  const own = cell === undefined ? undefined : rangeOfCell(found.cells, cell);
+  const own = cell === undefined ? undefined : rangeOfCell(found, cell);
   if (own) return own;
   const start = { line: found.start, character: 0 };
   return { start, end: start };
 }
 
-function rangeOfCell(cells: readonly number[], at: number): Range | undefined {
-  const [line = -1, character = 0, endLine = 0, endCharacter = 0] = cells.slice(at * 4, at * 4 + 4);
+function rangeOfCell({ start, content }: KnownBlock, at: number): Range | undefined {
+  const [line = -1, character = 0, endLine = 0, endCharacter = 0] = content.cells.slice(at * 4, at * 4 + 4);
   if (line < 0) return undefined;
-  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+  return {
+    start: { line: start + line, character },
+    end: { line: start + endLine, character: endCharacter },
+  };
 }
 
 function isBefore(one: Place, other: Place): boolean {
   return one.line < other.line || (one.line === other.line && one.character < other.character);
 }
 
-/** The blocks as the page is told of them: each of the new ones once. */
+/** The blocks as the page is told of them. */
 export function pageBlocks(blocks: readonly PreviewBlock[]): readonly PageBlock[] {
-  const told = new Set<string>();
-  return blocks.map(({ id, html, start, end, cells }) => {
-    const lines = cells.filter((_, at) => at % 4 === 0);
-    if (html === undefined || told.has(id)) return { id, start, end, lines };
-    told.add(id);
-    return { id, html, start, end, lines };
+  return blocks.map(({ id, start, content }) => {
+    if (!content) return { id, start };
+    const { html, end, cells } = content;
+    return { id, start, content: { html, end, lines: cells.filter((_, at) => at % 4 === 0) } };
   });
 }

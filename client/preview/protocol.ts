@@ -15,11 +15,18 @@ export interface PreviewResult {
 }
 
 export interface PreviewBlock {
-  /** The same for the same HTML. */
+  /** The same for the same content. */
   readonly id: string;
-  /** Left out where its id was among the `known` ones that the request named. */
-  readonly html?: string;
+  /** Its first line. */
   readonly start: number;
+  /** Left out where its id was among the `known` ones that the request named, or is that of a block before. */
+  readonly content?: BlockContent;
+}
+
+/** All of a block that stays the same while it moves: its lines are counted from its first. */
+export interface BlockContent {
+  readonly html: string;
+  /** The last line. */
   readonly end: number;
   /** For each cell of a table: line and character of its start, line and character of its end; -1 where it has none. */
   readonly cells: readonly number[];
@@ -74,13 +81,13 @@ export type Note =
   | { readonly kind: "closed" | "deleted" | "stopped" | "empty" | "none" }
   | { readonly kind: "unread"; readonly why: string };
 
-/** A block as the page is told of it. */
-export interface PageBlock {
-  readonly id: string;
-  readonly html?: string;
-  readonly start: number;
-  readonly end: number;
-  /** The line of each cell; -1 where it is not written. */
+/** A block as the page is told of it: its content where that is new. */
+export interface PageBlock extends Pick<PreviewBlock, "id" | "start"> {
+  readonly content?: PageContent;
+}
+
+export interface PageContent extends Pick<BlockContent, "html" | "end"> {
+  /** The line of each cell, counted from the block's first; -1 where it is not written. */
   readonly lines: readonly number[];
 }
 

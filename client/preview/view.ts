@@ -4,7 +4,7 @@ import { ServerUnavailable } from "../server.ts";
 import { coalesced } from "./coalesce.ts";
 import type { PreviewMessages } from "./messages.ts";
 import { pageFolder, pageHtml } from "./page.ts";
-import { pageBlocks, rangeOf, spotAt } from "./places.ts";
+import { type KnownBlock, knownBlocks, pageBlocks, rangeOf, spotAt } from "./places.ts";
 import type { Caret, FromPage, Note, PreviewAnswer, PreviewResult, Tab, ToPage } from "./protocol.ts";
 import { besides, isSame, reveal } from "./reveal.ts";
 import { createScrolling } from "./scrolling.ts";
@@ -29,8 +29,7 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
   const { services, said, extension } = options;
   const { webview } = panel;
   let uri = first;
-  let result: PreviewResult | undefined;
-  let known: ReadonlySet<string> = new Set();
+  let known: readonly KnownBlock[] = [];
   /** The state that is to be seen, with nothing said against it. */
   let shown: string | undefined;
   let tab: Tab = "paper";
@@ -49,7 +48,7 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
   };
   const caret = (): Caret => {
     const active = editorOf()?.selection.active;
-    const spot = active && result ? spotAt(result.blocks, active) : undefined;
+    const spot = active && spotAt(known, active);
     const follow = isMoved;
     isMoved = false;
     return { spot: spot ?? null, follow };
@@ -58,11 +57,10 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
     if (isMoved && isReady) post({ kind: "caret", ...caret() });
   };
   const draw = (fresh: PreviewResult): void => {
-    const isFirst = known.size === 0;
-    result = fresh;
+    const isFirst = known.length === 0;
     shown = fresh.state || undefined;
     const { blocks, findings, analysis } = fresh;
-    known = new Set(blocks.map(({ id }) => id));
+    known = knownBlocks(blocks, known);
     const pieces = pageBlocks(blocks);
     const note = noteOf(fresh);
     post({ kind: "draft", blocks: pieces, findings, analysis, note, caret: caret(), uri: uri.toString() });
@@ -74,7 +72,8 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
     const document = vscode.workspace.textDocuments.find((each) => isSame(each.uri, asked));
     if (document === undefined) return tell({ kind: await whyAbsent(asked) });
     const had = known;
-    const params = { uri: asked.toString(), known: [...had], shown, analysis: tab === "analysis" };
+    const ids = had.map(({ id }) => id);
+    const params = { uri: asked.toString(), known: ids, shown, analysis: tab === "analysis" };
     try {
       const answer = await ask(services, params);
       // Meanwhile the page began anew, or shows another draft: what was left out for it is lacking.
@@ -89,9 +88,8 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
   const updating = coalesced(() => update().then(point), atOnce);
 
   const restart = (): void => {
-    known = new Set();
+    known = [];
     shown = undefined;
-    result = undefined;
   };
   const show = (next: vscode.Uri): void => {
     if (isSame(next, uri)) return;
@@ -112,9 +110,9 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
       case "scrolled":
         return scrolling.follow(message.line);
       case "reveal": {
-        const range = result && rangeOf(result.blocks, message.spot);
-        const block = result?.blocks[message.spot.block];
-        if (range && block) await reveal(panel, uri, range, block.end, message.near);
+        const range = rangeOf(known, message.spot);
+        const block = known[message.spot.block];
+        if (range && block) await reveal(panel, uri, range, block.start + block.content.end, message.near);
         return;
       }
       case "run":

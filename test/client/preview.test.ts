@@ -1,21 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { coalesced } from "../../client/preview/coalesce.ts";
-import { pageBlocks, rangeOf, spotAt } from "../../client/preview/places.ts";
-import type { PreviewBlock } from "../../client/preview/protocol.ts";
+import { type KnownBlock, knownBlocks, pageBlocks, rangeOf, spotAt } from "../../client/preview/places.ts";
 import { growing, lineAt, topOf } from "../../client/webview/preview/lines.ts";
 
 /** A paragraph in line 2, a table of two rows in lines 4 to 7; the last cell is not written in the draft. */
-const blocks: readonly PreviewBlock[] = [
-  { id: "a", html: "<p>x</p>", start: 2, end: 2, cells: [] },
-  {
-    id: "b",
-    html: "<table></table>",
-    start: 4,
-    end: 7,
-    cells: [4, 2, 4, 4, 4, 9, 4, 9, 6, 2, 7, 3, -1, -1, -1, -1],
-  },
-];
+const paragraph: KnownBlock = { id: "a", start: 2, content: { html: "<p>x</p>", end: 0, cells: [] } };
+const cells = [0, 2, 0, 4, 0, 9, 0, 9, 2, 2, 3, 3, -1, -1, -1, -1];
+const table: KnownBlock = { id: "b", start: 4, content: { html: "<table></table>", end: 3, cells } };
+const blocks = [paragraph, table];
 
 describe("a caret", () => {
   const at = (line: number, character: number) => spotAt(blocks, { line, character });
@@ -52,15 +45,17 @@ test("a place of the page leads to the cell, and where the draft lacks it to the
   assert.equal(rangeOf(blocks, { block: 9 }), undefined);
 });
 
-test("the page is told the HTML of each new block once", () => {
-  const [first, second] = blocks as [PreviewBlock, PreviewBlock];
-  const { html: _, ...known } = second;
-  const told = pageBlocks([first, first, known]);
-  assert.deepEqual(
-    told.map(({ html }) => html),
-    ["<p>x</p>", undefined, undefined],
-  );
-  assert.deepEqual(told[2]?.lines, [4, 4, 6, -1]);
+test("what was told of a block before goes with it to where it stands now", () => {
+  const told = knownBlocks([{ id: "b", start: 9 }, paragraph, { id: "a", start: 30 }], blocks);
+  assert.deepEqual(told, [{ ...table, start: 9 }, paragraph, { ...paragraph, start: 30 }]);
+  assert.deepEqual(spotAt(told, { line: 11, character: 2 }), { block: 0, cell: 2 });
+});
+
+test("the page is told the lines of a table's cells, and nothing anew of what it has", () => {
+  assert.deepEqual(pageBlocks([table, { id: "a", start: 30 }]), [
+    { id: "b", start: 4, content: { html: "<table></table>", end: 3, lines: [0, 0, 2, -1] } },
+    { id: "a", start: 30 },
+  ]);
 });
 
 describe("a task that is wished for often", () => {

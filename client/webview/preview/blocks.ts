@@ -1,10 +1,13 @@
-import type { PageBlock, Spot } from "../../preview/protocol.ts";
+import type { PageBlock, PageContent, Spot } from "../../preview/protocol.ts";
 import { element, morphChildren, parsed } from "./dom.ts";
+
+/** A block with its content, whenever that was sent. */
+type ShownBlock = Required<PageBlock>;
 
 /** The draft on its sheet of paper, block by block. */
 export interface Blocks {
   readonly show: (blocks: readonly PageBlock[]) => void;
-  readonly all: () => readonly PageBlock[];
+  readonly all: () => readonly ShownBlock[];
   /** The elements around the blocks, in their order. */
   readonly boxes: () => readonly HTMLElement[];
   /** What stands at a place: a cell, else a block. */
@@ -12,16 +15,17 @@ export interface Blocks {
   readonly spotOf: (target: Element) => Spot | undefined;
 }
 
+const nothing: PageContent = { html: "", end: 0, lines: [] };
+
 export function createBlocks(sheet: HTMLElement): Blocks {
-  let shown: readonly PageBlock[] = [];
-  const html = new Map<string, string>();
+  let shown: readonly ShownBlock[] = [];
 
   const show = (blocks: readonly PageBlock[]): void => {
-    for (const block of blocks) if (block.html !== undefined) html.set(block.id, block.html);
-    patch(sheet, shown, blocks, (id) => html.get(id) ?? "");
-    shown = blocks;
-    const ids = new Set(blocks.map(({ id }) => id));
-    for (const id of html.keys()) if (!ids.has(id)) html.delete(id);
+    const contents = new Map<string, PageContent>();
+    for (const { id, content } of [...shown, ...blocks]) if (content) contents.set(id, content);
+    const fresh = blocks.map(({ id, start }) => ({ id, start, content: contents.get(id) ?? nothing }));
+    patch(sheet, shown, fresh);
+    shown = fresh;
   };
   return {
     show,
@@ -44,12 +48,7 @@ export function createBlocks(sheet: HTMLElement): Blocks {
 }
 
 /** Leaves alone what is the same at both ends, and changes what lies between them in its place. */
-function patch(
-  sheet: HTMLElement,
-  old: readonly PageBlock[],
-  fresh: readonly PageBlock[],
-  htmlOf: (id: string) => string,
-): void {
+function patch(sheet: HTMLElement, old: readonly ShownBlock[], fresh: readonly ShownBlock[]): void {
   const shorter = Math.min(old.length, fresh.length);
   let head = 0;
   while (head < shorter && old[head]?.id === fresh[head]?.id) head++;
@@ -57,12 +56,12 @@ function patch(
   while (tail < shorter - head && old.at(-1 - tail)?.id === fresh.at(-1 - tail)?.id) tail++;
   const leaving = [...sheet.children].slice(head, sheet.children.length - tail);
   const after = sheet.children[sheet.children.length - tail] ?? null;
-  for (const [at, { id }] of fresh.slice(head, fresh.length - tail).entries()) {
-    const content = parsed(htmlOf(id));
-    partTitle(content);
+  for (const [at, { content }] of fresh.slice(head, fresh.length - tail).entries()) {
+    const nodes = parsed(content.html);
+    partTitle(nodes);
     const place = leaving[at];
-    if (place) morphChildren(place, content);
-    else sheet.insertBefore(element("div", { class: "block" }), after).append(content);
+    if (place) morphChildren(place, nodes);
+    else sheet.insertBefore(element("div", { class: "block" }), after).append(nodes);
   }
   for (const each of leaving.slice(fresh.length - tail - head)) each.remove();
 }

@@ -77,18 +77,18 @@ function bottomOf(box: HTMLElement): number {
 
 function measure(blocks: Blocks): readonly Anchor[] {
   const boxes = blocks.boxes();
-  return blocks.all().flatMap(({ start, end, lines }, block) => {
+  return blocks.all().flatMap(({ start, content: { end, lines } }, block) => {
     const own = boxes[block];
     if (!own) return [];
     const { top, bottom } = own.getBoundingClientRect();
     const cells = [...own.querySelectorAll("[data-cell]")].flatMap((cell) => {
       const line = lines[Number(cell.getAttribute("data-cell"))] ?? -1;
-      return line > start ? [{ line, top: cell.getBoundingClientRect().top + window.scrollY }] : [];
+      return line > 0 ? [{ line: start + line, top: cell.getBoundingClientRect().top + window.scrollY }] : [];
     });
     return [
       { line: start, top: top + window.scrollY },
       ...cells,
-      { line: end + 1, top: bottom + window.scrollY },
+      { line: start + end + 1, top: bottom + window.scrollY },
     ];
   });
 }

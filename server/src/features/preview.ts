@@ -16,7 +16,7 @@ export interface Preview {
 }
 
 export interface PreviewBlock {
-  /** The same for the same HTML, so that a block that only moved is not drawn again. */
+  /** The same where its HTML and the places of its cells within it are the same, wherever the block stands. */
   readonly id: string;
   /** Written when it is asked for: of most blocks, a reader of the last version has it. */
   readonly html: string;
@@ -40,10 +40,11 @@ export interface PreviewFinding {
 /** Draws a draft, with what was found in it. */
 export function previewOf(report: Report, { findings }: Analysis, messages: Messages): Preview {
   const { blocks } = officialDocument(report);
+  const { text } = report.tree;
   const places = blocks.map((block) => ({ block, cells: cellsOf(block) }));
   return {
     blocks: places.map(({ block, cells }) => ({
-      id: hashOf(JSON.stringify(block, shown)),
+      id: hashOf(JSON.stringify(block, shown) + written(text, block)),
       get html() {
         return numbered(block, cells);
       },
@@ -53,7 +54,7 @@ export function previewOf(report: Report, { findings }: Analysis, messages: Mess
     findings: findings.flatMap((finding) => {
       const { rule, severity, say } = finding;
       if (severity === "hint") return [];
-      return [{ rule, severity, message: say(messages), ...placeOf(report.tree.text, finding, places) }];
+      return [{ rule, severity, message: say(messages), ...placeOf(text, finding, places) }];
     }),
   };
 }
@@ -61,6 +62,11 @@ export function previewOf(report: Report, { findings }: Analysis, messages: Mess
 /** All of a block that its HTML is made of: not where it is written. */
 function shown(name: string, value: unknown): unknown {
   return name === "span" || name === "at" ? undefined : value;
+}
+
+/** The lines of a block in the draft, by which its cells' places within it are given. */
+function written(text: string, { span }: OfficialBlock): string {
+  return text.slice(text.lastIndexOf("\n", span.start - 1) + 1, span.end);
 }
 
 function numbered(block: OfficialBlock, cells: readonly TableCell[]): string {

@@ -10,7 +10,7 @@ import { readingOf, type Session } from "./session.ts";
 
 export interface PreviewParams {
   readonly uri: string;
-  /** The ids of the blocks that the client has: their HTML is left out. */
+  /** The ids of the blocks whose content the client has: it is left out. */
   readonly known?: readonly string[];
   /** The `state` of the answer that it shows. */
   readonly shown?: string;
@@ -39,9 +39,16 @@ export interface PreviewResult {
 }
 
 export interface PlacedBlock extends Pick<PreviewBlock, "id"> {
-  readonly html?: string;
-  /** First and last line. */
+  /** Its first line. */
   readonly start: number;
+  /** Left out where the client has it, or was given it with a block before. */
+  readonly content?: BlockContent;
+}
+
+/** All of a block that stays the same while it moves: its lines are counted from its first. */
+export interface BlockContent {
+  readonly html: string;
+  /** The last line. */
   readonly end: number;
   /** For each cell of a table four numbers: line and character of its start and of its end; -1 where it is not written. */
   readonly cells: readonly number[];
@@ -114,18 +121,20 @@ function unread(session: Session, document: TextDocument, reading: Reading): Pre
   };
 }
 
-function placed(document: TextDocument, block: PreviewBlock, known: ReadonlySet<string>): PlacedBlock {
-  const { id, span, cells } = block;
+/** @param known gets the id of what is told of in full */
+function placed(document: TextDocument, block: PreviewBlock, known: Set<string>): PlacedBlock {
+  const { id, span } = block;
+  const start = document.positionAt(span.start).line;
+  if (known.has(id)) return { id, start };
+  known.add(id);
+  return { id, start, content: contentOf(document, block, start) };
+}
+
+function contentOf(document: TextDocument, { html, span, cells }: PreviewBlock, first: number): BlockContent {
   const numbers = cells.flatMap((cell) => {
     if (!cell) return [-1, -1, -1, -1];
     const [start, end] = [document.positionAt(cell.start), document.positionAt(cell.end)];
-    return [start.line, start.character, end.line, end.character];
+    return [start.line - first, start.character, end.line - first, end.character];
   });
-  return {
-    id,
-    ...(known.has(id) ? {} : { html: block.html }),
-    start: document.positionAt(span.start).line,
-    end: document.positionAt(span.end).line,
-    cells: numbers,
-  };
+  return { html, end: document.positionAt(span.end).line - first, cells: numbers };
 }
