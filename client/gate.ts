@@ -35,6 +35,13 @@ interface GateOptions {
 }
 
 const didOpen = "textDocument/didOpen";
+const didChange = "textDocument/didChange";
+
+/** The address of the document whose text this notification brings; undefined where it brings none. */
+export function textIn(message: Message): string | undefined {
+  const { method } = message;
+  return method === didOpen || method === didChange ? documentOf(message)?.uri : undefined;
+}
 
 export function createGate({ isReport, find }: GateOptions): Gate {
   /** The version with which each document was opened. */
@@ -61,7 +68,7 @@ export function createGate({ isReport, find }: GateOptions): Gate {
       switch (message.method) {
         case didOpen:
           return isReport(uri) && !opened.has(uri) ? open(message, document) : undefined;
-        case "textDocument/didChange":
+        case didChange:
           return changed(message, uri, version);
         case "textDocument/didClose":
           return opened.delete(uri) ? message : undefined;

@@ -9,7 +9,7 @@ import {
   State,
 } from "vscode-languageclient";
 import { createCrashes } from "./crashes.ts";
-import { createGate, type Gate, type OpenedDocument } from "./gate.ts";
+import { createGate, type Gate, type OpenedDocument, textIn } from "./gate.ts";
 import type { ClientMessages } from "./messages.ts";
 import { peekCommand } from "./peek.ts";
 import { documentSelector, type Reports } from "./reports.ts";
@@ -30,6 +30,8 @@ export interface Server extends vscode.Disposable {
   readonly state: () => ServerState;
   /** It runs, for the first time or again: what it was asked before is to be asked anew. */
   readonly onDidStart: vscode.Event<void>;
+  /** It was told of a document that was opened or changed, by its address: what it is asked now is about the new text. */
+  readonly onDidTell: vscode.Event<string>;
 }
 
 interface ServerOptions {
@@ -46,8 +48,9 @@ export function createServer({ reports, messages, log, create }: ServerOptions):
   });
   const crashes = createCrashes();
   const trace = traceChannel(log);
-  const options = clientOptions(gate, log, trace);
   const started = new vscode.EventEmitter<void>();
+  const told = new vscode.EventEmitter<string>();
+  const options = clientOptions(gate, log, trace, (uri) => told.fire(uri));
   let current: BaseLanguageClient | undefined;
   let starting: Promise<BaseLanguageClient> | undefined;
 
@@ -115,6 +118,7 @@ export function createServer({ reports, messages, log, create }: ServerOptions):
     reports.onDidChange(() => current?.isRunning() && void reconcile(current, gate, reports)),
     trace,
     started,
+    told,
   ];
   return {
     client,
@@ -122,6 +126,7 @@ export function createServer({ reports, messages, log, create }: ServerOptions):
     stop,
     state: () => (current === undefined ? "stopped" : current.isRunning() ? "running" : "starting"),
     onDidStart: started.event,
+    onDidTell: told.event,
     dispose: () => {
       for (const each of listeners) each.dispose();
     },
@@ -140,6 +145,7 @@ function clientOptions(
   gate: Gate,
   log: vscode.LogOutputChannel,
   trace: vscode.LogOutputChannel,
+  told: (uri: string) => void,
 ): LanguageClientOptions {
   return {
     documentSelector,
@@ -157,7 +163,10 @@ function clientOptions(
     middleware: {
       sendNotification: async (type, next, params) => {
         const message = gate.notification({ method: methodOf(type), params });
-        if (message !== undefined) await next(message.method, message.params as typeof params);
+        if (message === undefined) return;
+        await next(message.method, message.params as typeof params);
+        const uri = textIn(message);
+        if (uri !== undefined) told(uri);
       },
       sendRequest: async (type, params, token, next) => {
         // Every request about a document may be answered with null.

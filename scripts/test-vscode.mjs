@@ -1,8 +1,8 @@
 // Runs test/vscode inside a real VS Code: the embedded one, driven through a browser, or with --electron a desktop one.
 //   node scripts/test-vscode.mjs [--electron] [--built] [--locale zh-cn] [--theme NAME] [--extension DIR]
-//                               [--looks] [--share DIR] [WORD…]
+//                               [--looks] [--bench] [--share DIR] [WORD…]
 // Words choose suites by file name; --built takes out/ as it is; --extension tests another extension's folder;
-// --looks takes what is looked at in both themes;
+// --looks takes what is looked at in both themes; --bench runs what is measured, which no test judges;
 // windows that --share an empty folder share the suites: each takes the next that no other has taken.
 import { once } from "node:events";
 import { join, resolve } from "node:path";
@@ -30,6 +30,7 @@ const { values: flags, positionals: words } = parseArgs({
     theme: { type: "string" },
     extension: { type: "string", default: root },
     looks: { type: "boolean", default: false },
+    bench: { type: "boolean", default: false },
     share: { type: "string", default: "" },
   },
 });
@@ -49,6 +50,7 @@ await main(async () => {
         OGI_SUITES: words.join(","),
         OGI_SHARE: flags.share && resolve(flags.share),
         OGI_LOOKS: flags.looks ? "all" : "",
+        OGI_KIND: flags.bench ? "bench" : "suite",
       },
     };
     await stageReports(join(job.workspace, "reports"));

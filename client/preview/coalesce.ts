@@ -7,34 +7,33 @@ export interface Coalesced {
 }
 
 /**
- * Runs a task `wait` milliseconds after it was wished for, and never twice at once: wishes that come before it begins
- * are one, and those that come while it runs are one more run afterwards. The task must not throw.
+ * Runs a task as soon as what is under way has come to its end, and never twice at once: wishes that come before it
+ * begins are one, and those that come while it runs are one more run afterwards. The task must not throw.
  */
-export function coalesced(task: () => Promise<void>, wait: number): Coalesced {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isRunning = false;
+export function coalesced(task: () => Promise<void>): Coalesced {
+  let isBusy = false;
   let isWished = false;
   let isStopped = false;
 
-  const begin = async (): Promise<void> => {
-    timer = undefined;
-    isRunning = true;
-    isWished = false;
-    await task();
-    isRunning = false;
-    if (isWished) wish();
-  };
-  const wish = (): void => {
-    isWished = true;
-    if (isStopped || isRunning || timer !== undefined) return;
-    timer = setTimeout(() => void begin(), wait);
+  const run = async (): Promise<void> => {
+    // Whoever wishes may wish for more in the same breath.
+    await undefined;
+    while (isWished && !isStopped) {
+      isWished = false;
+      await task();
+    }
+    isBusy = false;
   };
   return {
-    wish,
-    isBusy: () => isRunning || timer !== undefined,
+    wish: () => {
+      isWished = true;
+      if (isBusy || isStopped) return;
+      isBusy = true;
+      void run();
+    },
+    isBusy: () => isBusy,
     stop: () => {
       isStopped = true;
-      clearTimeout(timer);
     },
   };
 }

@@ -9,9 +9,6 @@ import type { Caret, FromPage, Note, PreviewAnswer, PreviewResult, Tab, ToPage }
 import { besides, isSame, reveal } from "./reveal.ts";
 import { createScrolling } from "./scrolling.ts";
 
-/** The change that wakes the preview is sent to the server first; what comes while it works is one more request. */
-const atOnce = 0;
-
 /** One panel, and the draft that it shows. */
 export interface View {
   readonly panel: vscode.WebviewPanel;
@@ -85,7 +82,7 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
       tell({ kind: "stopped" });
     }
   };
-  const updating = coalesced(() => update().then(point), atOnce);
+  const updating = coalesced(() => update().then(point));
 
   const restart = (): void => {
     known = [];
@@ -125,8 +122,7 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
     webview.onDidReceiveMessage((message: FromPage) =>
       listen(message).catch((error: unknown) => services.log.warn(String(error))),
     ),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => isShown(document) && updating.wish()),
-    vscode.workspace.onDidOpenTextDocument((document) => isShown(document) && updating.wish()),
+    services.server.onDidTell((told) => told === uri.toString() && updating.wish()),
     vscode.workspace.onDidCloseTextDocument((document) => isShown(document) && updating.wish()),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       if (uris.some((each) => isSame(each, uri))) updating.wish();
@@ -140,8 +136,8 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (!isShown(textEditor.document)) return;
       isMoved = true;
-      // With what is about to be drawn the page is told of it as well.
-      if (!updating.isBusy()) point();
+      // A key moves the caret as well: with what is then drawn the page is told of both.
+      setTimeout(() => !updating.isBusy() && point());
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
       if (isShown(textEditor.document) && isReady) scrolling.moved(visibleRanges);

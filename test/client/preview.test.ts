@@ -69,7 +69,7 @@ describe("a task that is wished for often", () => {
       return new Promise((resolve) => {
         end = resolve;
       });
-    }, 0);
+    });
     for (let at = 0; at < 5; at++) task.wish();
     await settle();
     assert.equal(begun, 1);
@@ -89,7 +89,7 @@ describe("a task that is wished for often", () => {
 
   test("does not run once it was stopped", async () => {
     let begun = 0;
-    const task = coalesced(async () => void begun++, 0);
+    const task = coalesced(async () => void begun++);
     task.wish();
     task.stop();
     task.wish();

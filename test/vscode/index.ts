@@ -1,11 +1,12 @@
-// What VS Code starts: every *.suite.ts beside this file registers its tests and runs them.
+// What VS Code starts: every *.suite.ts beside this file, or every *.bench.ts, registers its tests and runs them.
 import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { conclude, runRegistered } from "./harness.ts";
 
 // This runs from out/test/vscode, and the build makes one bundle of all suites, from which each is taken by name.
 const sources = join(__dirname, "../../../test/vscode");
-const ending = ".suite.ts";
+const isBench = process.env.OGI_KIND === "bench";
+const ending = isBench ? ".bench.ts" : ".suite.ts";
 const first = "activation";
 
 /** Words of OGI_SUITES choose suites by their file names; windows that share the folder OGI_SHARE share the suites. */
@@ -17,7 +18,7 @@ export async function run(): Promise<void> {
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
   for (const name of inOrder(names)) {
     if (!takes(name)) continue;
-    await import(`./${name}.suite.ts`);
+    await (isBench ? import(`./${name}.bench.ts`) : import(`./${name}.suite.ts`));
     await runRegistered();
   }
   conclude();
