@@ -1,23 +1,17 @@
 import { type PipeCell, splitPipeLine } from "../server/src/util/pipeLine.ts";
-
-/** A stretch of a line, and what comes in its place. */
-export interface LineChange {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { changeBetween, type TextChange } from "./textChange.ts";
 
 /**
  * What makes a row of a table its aligned form. Where only blanks about the cells differ only these are touched, so
  * that a caret or a selection in a cell stays in it.
  */
-export function changesOf(before: string, after: string): readonly LineChange[] {
+export function changesOf(before: string, after: string): readonly TextChange[] {
   const [old, now] = [splitPipeLine(before)?.cells ?? [], splitPipeLine(after)?.cells ?? []];
   const alike =
     old.length === now.length &&
     old.every(({ text }, at) => text === now[at]?.text) &&
     frameOf(before, old) === frameOf(after, now);
-  if (!alike || old.length === 0) return [middle(before, after)];
+  if (!alike || old.length === 0) return [changeBetween(before, after)];
   return old.flatMap((cell, at) => paddings(before, cell, after, now[at] ?? cell));
 }
 
@@ -26,7 +20,7 @@ function frameOf(line: string, cells: readonly PipeCell[]): string {
   return `${line.slice(0, cells[0]?.slot.start)}…${line.slice(cells.at(-1)?.slot.end)}`;
 }
 
-function paddings(before: string, cell: PipeCell, after: string, other: PipeCell): readonly LineChange[] {
+function paddings(before: string, cell: PipeCell, after: string, other: PipeCell): readonly TextChange[] {
   const from = before.slice(cell.slot.start, cell.slot.end);
   const to = after.slice(other.slot.start, other.slot.end);
   if (cell.text === "" && from !== to) return [widened(cell.slot.start, from, to)];
@@ -40,7 +34,7 @@ function paddings(before: string, cell: PipeCell, after: string, other: PipeCell
 }
 
 /** A blank cell grows and shrinks at its beginning: the caret that waits for a number is near its end. */
-function widened(start: number, from: string, to: string): LineChange {
+function widened(start: number, from: string, to: string): TextChange {
   return to.endsWith(from)
     ? { start, end: start, text: to.slice(from.length) }
     : {
@@ -48,14 +42,4 @@ function widened(start: number, from: string, to: string): LineChange {
         end: start + from.length - (from.endsWith(to) ? to.length : 0),
         text: from.endsWith(to) ? "" : to,
       };
-}
-
-/** What differs, without what is the same at the two ends. */
-function middle(before: string, after: string): LineChange {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }

@@ -1,5 +1,6 @@
 // Between places in a draft and places in its preview. Pure, so that it can be tested without an editor.
-import type { BlockContent, PageBlock, PreviewBlock, Spot } from "./protocol.ts";
+import type { KnownBlock } from "./blocks.ts";
+import type { Spot } from "./protocol.ts";
 
 export interface Place {
   readonly line: number;
@@ -9,22 +10,6 @@ export interface Place {
 export interface Range {
   readonly start: Place;
   readonly end: Place;
-}
-
-/** A block with its content, whenever that was told. */
-export interface KnownBlock extends Required<PreviewBlock> {}
-
-/** Blocks as they were told, with what was known of them before. */
-export function knownBlocks(
-  told: readonly PreviewBlock[],
-  before: readonly KnownBlock[],
-): readonly KnownBlock[] {
-  const contents = new Map<string, BlockContent>();
-  for (const { id, content } of [...before, ...told]) if (content) contents.set(id, content);
-  return told.flatMap(({ id, start }) => {
-    const content = contents.get(id);
-    return content ? [{ id, start, content }] : [];
-  });
 }
 
 /** The block, and the cell of it, that a caret stands in; between two blocks none. */
@@ -74,13 +59,4 @@ function rangeOfCell({ start, content }: KnownBlock, at: number): Range | undefi
 
 function isBefore(one: Place, other: Place): boolean {
   return one.line < other.line || (one.line === other.line && one.character < other.character);
-}
-
-/** The blocks as the page is told of them. */
-export function pageBlocks(blocks: readonly PreviewBlock[]): readonly PageBlock[] {
-  return blocks.map(({ id, start, content }) => {
-    if (!content) return { id, start };
-    const { html, end, cells } = content;
-    return { id, start, content: { html, end, lines: cells.filter((_, at) => at % 4 === 0) } };
-  });
 }

@@ -1,5 +1,7 @@
 // What the server answers to `ogiReport/preview`, and what the extension and its page tell each other. All plain data.
 
+import type { TextChange } from "../textChange.ts";
+
 export type Gravity = "error" | "warning" | "information";
 
 /** Null where there is no report; `unchanged` where the request's `shown` is how it is still. */
@@ -86,9 +88,20 @@ export interface PageBlock extends Pick<PreviewBlock, "id" | "start"> {
   readonly content?: PageContent;
 }
 
-export interface PageContent extends Pick<BlockContent, "html" | "end"> {
-  /** The line of each cell, counted from the block's first; -1 where it is not written. */
+export interface PageContent {
+  /** What becomes of the HTML that the page shows at the block's place among the others; "" where it shows nothing. */
+  readonly change: TextChange;
+  /** The last line, counted from the block's first. */
+  readonly end: number;
+  /** The line of each cell, counted likewise; -1 where it is not written. */
   readonly lines: readonly number[];
+}
+
+/** A block on the page. */
+export interface ShownBlock extends Omit<PageContent, "change"> {
+  readonly id: string;
+  readonly start: number;
+  readonly html: string;
 }
 
 /** A place in the draft as the page knows it. */

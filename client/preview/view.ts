@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import { request, type Services } from "../commands/services.ts";
 import { ServerUnavailable } from "../server.ts";
+import { type KnownBlock, knownBlocks, pageBlocks } from "./blocks.ts";
 import { coalesced } from "./coalesce.ts";
 import type { PreviewMessages } from "./messages.ts";
 import { pageFolder, pageHtml } from "./page.ts";
-import { type KnownBlock, knownBlocks, pageBlocks, rangeOf, spotAt } from "./places.ts";
+import { rangeOf, spotAt } from "./places.ts";
 import type { Caret, FromPage, Note, PreviewAnswer, PreviewResult, Tab, ToPage } from "./protocol.ts";
 import { besides, isSame, reveal } from "./reveal.ts";
 import { createScrolling } from "./scrolling.ts";
@@ -54,14 +55,14 @@ export function createView(panel: vscode.WebviewPanel, first: vscode.Uri, option
     if (isMoved && isReady) post({ kind: "caret", ...caret() });
   };
   const draw = (fresh: PreviewResult): void => {
-    const isFirst = known.length === 0;
+    const before = known;
     shown = fresh.state || undefined;
     const { blocks, findings, analysis } = fresh;
-    known = knownBlocks(blocks, known);
-    const pieces = pageBlocks(blocks);
+    known = knownBlocks(blocks, before);
+    const pieces = pageBlocks(known, before);
     const note = noteOf(fresh);
     post({ kind: "draft", blocks: pieces, findings, analysis, note, caret: caret(), uri: uri.toString() });
-    if (isFirst) scrolling.begin();
+    if (before.length === 0) scrolling.begin();
   };
   const update = async (): Promise<void> => {
     if (!isReady || !panel.visible) return;

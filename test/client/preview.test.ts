@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { type KnownBlock, knownBlocks, pageBlocks, shownBlocks } from "../../client/preview/blocks.ts";
 import { coalesced } from "../../client/preview/coalesce.ts";
-import { type KnownBlock, knownBlocks, pageBlocks, rangeOf, spotAt } from "../../client/preview/places.ts";
+import { rangeOf, spotAt } from "../../client/preview/places.ts";
 import { growing, lineAt, topOf } from "../../client/webview/preview/lines.ts";
 
 /** A paragraph in line 2, a table of two rows in lines 4 to 7; the last cell is not written in the draft. */
@@ -51,12 +52,47 @@ test("what was told of a block before goes with it to where it stands now", () =
   assert.deepEqual(spotAt(told, { line: 11, character: 2 }), { block: 0, cell: 2 });
 });
 
-test("the page is told the lines of a table's cells, and nothing anew of what it has", () => {
-  assert.deepEqual(pageBlocks([table, { id: "a", start: 30 }]), [
-    { id: "b", start: 4, content: { html: "<table></table>", end: 3, lines: [0, 0, 2, -1] } },
-    { id: "a", start: 30 },
-  ]);
+describe("the page", () => {
+  test("is told which letters of a block are others now, the lines of its cells, and nothing of what it has", () => {
+    const grown: KnownBlock = { ...table, id: "c", content: { ...table.content, html: "<table>7</table>" } };
+    const told = pageBlocks([paragraph, grown, { ...paragraph, start: 30 }], blocks);
+    assert.deepEqual(told, [
+      { id: "a", start: 2 },
+      {
+        id: "c",
+        start: 4,
+        content: { change: { start: 7, end: 7, text: "7" }, end: 3, lines: [0, 0, 2, -1] },
+      },
+      { id: "a", start: 30 },
+    ]);
+  });
+
+  test("shows what is known on the other side, after whatever came before", () => {
+    const states = [
+      [],
+      blocks,
+      [{ ...table, start: 0 }, paragraph, { ...paragraph, start: 9 }],
+      [paragraph],
+      [{ ...paragraph, id: "d", content: { ...paragraph.content, html: "<p>𠮷</p>" } }, table],
+      [
+        { ...paragraph, id: "e", content: { ...paragraph.content, html: "<p>𠮸</p>" } },
+        { ...paragraph, id: "d" },
+      ],
+    ];
+    for (const before of states)
+      for (const after of states) {
+        const shown = shownBlocks(pageBlocks(before, []), []);
+        const next = shownBlocks(JSON.parse(JSON.stringify(pageBlocks(after, before))), shown);
+        assert.deepEqual(
+          next.map(({ id, start, html }) => ({ id, start, html })),
+          after.map(({ id, start }) => ({ id, start, html: htmlOf(id, before) ?? htmlOf(id, after) })),
+        );
+      }
+  });
 });
+
+const htmlOf = (id: string, among: readonly KnownBlock[]): string | undefined =>
+  among.find((block) => block.id === id)?.content.html;
 
 describe("a task that is wished for often", () => {
   const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));

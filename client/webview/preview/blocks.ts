@@ -1,8 +1,6 @@
-import type { PageBlock, PageContent, Spot } from "../../preview/protocol.ts";
+import { shownBlocks } from "../../preview/blocks.ts";
+import type { PageBlock, ShownBlock, Spot } from "../../preview/protocol.ts";
 import { element, morphChildren, parsed } from "./dom.ts";
-
-/** A block with its content, whenever that was sent. */
-type ShownBlock = Required<PageBlock>;
 
 /** The draft on its sheet of paper, block by block. */
 export interface Blocks {
@@ -15,15 +13,11 @@ export interface Blocks {
   readonly spotOf: (target: Element) => Spot | undefined;
 }
 
-const nothing: PageContent = { html: "", end: 0, lines: [] };
-
 export function createBlocks(sheet: HTMLElement): Blocks {
   let shown: readonly ShownBlock[] = [];
 
   const show = (blocks: readonly PageBlock[]): void => {
-    const contents = new Map<string, PageContent>();
-    for (const { id, content } of [...shown, ...blocks]) if (content) contents.set(id, content);
-    const fresh = blocks.map(({ id, start }) => ({ id, start, content: contents.get(id) ?? nothing }));
+    const fresh = shownBlocks(blocks, shown);
     patch(sheet, shown, fresh);
     shown = fresh;
   };
@@ -56,8 +50,8 @@ function patch(sheet: HTMLElement, old: readonly ShownBlock[], fresh: readonly S
   while (tail < shorter - head && old.at(-1 - tail)?.id === fresh.at(-1 - tail)?.id) tail++;
   const leaving = [...sheet.children].slice(head, sheet.children.length - tail);
   const after = sheet.children[sheet.children.length - tail] ?? null;
-  for (const [at, { content }] of fresh.slice(head, fresh.length - tail).entries()) {
-    const nodes = parsed(content.html);
+  for (const [at, { html }] of fresh.slice(head, fresh.length - tail).entries()) {
+    const nodes = parsed(html);
     partTitle(nodes);
     const place = leaving[at];
     if (place) morphChildren(place, nodes);

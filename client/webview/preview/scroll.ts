@@ -77,7 +77,7 @@ function bottomOf(box: HTMLElement): number {
 
 function measure(blocks: Blocks): readonly Anchor[] {
   const boxes = blocks.boxes();
-  return blocks.all().flatMap(({ start, content: { end, lines } }, block) => {
+  return blocks.all().flatMap(({ start, end, lines }, block) => {
     const own = boxes[block];
     if (!own) return [];
     const { top, bottom } = own.getBoundingClientRect();
