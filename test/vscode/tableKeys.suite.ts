@@ -118,7 +118,9 @@ uiTest("Enter goes to the cell below, and out of the table behind its last row",
 uiTest("out of the table a line is made where none is", async () => {
   const text = (title + table).trimEnd();
   const editor = await openTable(text, "（复议后起诉） ", 8);
-  await ui.press("End", "ArrowLeft", "ArrowLeft", "Tab");
+  await ui.press("End", "ArrowLeft", "ArrowLeft");
+  await reached();
+  await ui.press("Tab");
   await becomes(editor, `${text}\n`);
   await undoGives(editor.document, text);
 });
