@@ -6,9 +6,14 @@ import { npm, onPath, PlainError, root, run } from "./run.mjs";
 
 const browsers = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
-/** The installed packages, the system's browser and font, and the embedded VS Code. */
+/** The installed packages, and what shows an embedded VS Code. */
 export async function ensureAll() {
   await ensurePackages();
+  await ensureEmbedded();
+}
+
+/** The system's browser and font, and the embedded VS Code; the packages are there already. */
+export async function ensureEmbedded() {
   await ensureSystem();
   await ensureHost();
 }

@@ -70,43 +70,66 @@ const bridge = process.env.OGI_BRIDGE;
 const settle = (): Thenable<unknown> =>
   vscode.commands.executeCommand("setContext", "ogiReport.settled", true);
 
-const perform =
+const perform = async (action: string, args: readonly unknown[]): Promise<never> => {
+  if (bridge === undefined) throw new Error("the user interface is not driven here: use uiTest");
+  const answer = JSON.parse(await post(bridge, JSON.stringify({ action, args })));
+  if (answer.error !== undefined)
+    throw new Error(`ui.${action}(${args.map(String).join(", ")}): ${answer.error}`);
+  return answer.value as never;
+};
+
+/** Does something to the window as it is now; what that leads to has arrived. */
+const act =
   (action: string) =>
   async (...args: readonly unknown[]): Promise<never> => {
-    if (bridge === undefined) throw new Error("the user interface is not driven here: use uiTest");
     await settle();
-    const answer = JSON.parse(await post(bridge, JSON.stringify({ action, args })));
+    const value = await perform(action, args);
     await settle();
-    if (answer.error !== undefined)
-      throw new Error(`ui.${action}(${args.map(String).join(", ")}): ${answer.error}`);
-    return answer.value as never;
+    return value;
+  };
+
+/** Looks at the window as it is now, and leaves it so. */
+const look =
+  (action: string) =>
+  async (...args: readonly unknown[]): Promise<never> => {
+    await settle();
+    return perform(action, args);
+  };
+
+/** Waits for something to be seen; what came before it has arrived. */
+const wait =
+  (action: string) =>
+  async (...args: readonly unknown[]): Promise<never> => {
+    const value = await perform(action, args);
+    await settle();
+    return value;
   };
 
 export const ui: Ui = {
   available: bridge !== undefined,
-  press: perform("press"),
-  type: perform("type"),
-  compose: perform("compose"),
-  fill: perform("fill"),
-  click: perform("click"),
-  hover: perform("hover"),
-  moveAway: perform("moveAway"),
-  waitFor: perform("waitFor"),
-  waitForGone: perform("waitForGone"),
-  count: perform("count"),
-  texts: perform("texts"),
-  attribute: perform("attribute"),
-  read: perform("read"),
-  paste: perform("paste"),
-  clipboard: perform("clipboard"),
-  drop: perform("drop"),
-  resize: perform("resize"),
-  screenshot: perform("screenshot"),
-  openWindow: perform("openWindow"),
-  openEmptyWindow: perform("openEmptyWindow"),
-  reloadWindow: perform("reloadWindow"),
-  closeWindow: perform("closeWindow"),
-  errors: perform("errors"),
+  press: act("press"),
+  type: act("type"),
+  compose: act("compose"),
+  fill: act("fill"),
+  click: act("click"),
+  hover: act("hover"),
+  moveAway: act("moveAway"),
+  waitFor: wait("waitFor"),
+  waitForGone: act("waitForGone"),
+  count: look("count"),
+  texts: look("texts"),
+  attribute: look("attribute"),
+  read: look("read"),
+  paste: act("paste"),
+  clipboard: look("clipboard"),
+  drop: act("drop"),
+  resize: act("resize"),
+  screenshot: look("screenshot"),
+  openWindow: act("openWindow"),
+  openEmptyWindow: act("openEmptyWindow"),
+  reloadWindow: act("reloadWindow"),
+  closeWindow: act("closeWindow"),
+  errors: look("errors"),
 };
 
 function post(url: string, body: string): Promise<string> {
