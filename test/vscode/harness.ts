@@ -35,10 +35,14 @@ export function uiTest(
 }
 
 let passed = 0;
+let passedAgain = 0;
 let failed = 0;
 let skipped = 0;
 
-/** Runs what was registered since it was called last. */
+/**
+ * Runs what was registered since it was called last. How long a window takes to draw what a key led to depends on what
+ * else the machine does: a test by keys that fails is told of and tried once more, and what fails twice has failed.
+ */
 export async function runRegistered(): Promise<void> {
   for (const each of tests.splice(0)) {
     if (each.needsUi && !ui.available) {
@@ -47,7 +51,12 @@ export async function runRegistered(): Promise<void> {
       continue;
     }
     const start = performance.now();
-    const failure = await outcomeOf(each);
+    let failure = await outcomeOf(each);
+    if (failure !== undefined && each.needsUi) {
+      console.log(`↻ ${each.name} is tried again: it failed\n${failure}`);
+      failure = await outcomeOf(each);
+      if (failure === undefined) passedAgain += 1;
+    }
     const time = `(${Math.round(performance.now() - start)} ms)`;
     if (failure === undefined) passed += 1;
     else failed += 1;
@@ -57,7 +66,8 @@ export async function runRegistered(): Promise<void> {
 
 /** Tells how all went; throws when something failed or nothing ran. */
 export function conclude(): void {
-  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+  const again = passedAgain > 0 ? ` (${passedAgain} only when tried again)` : "";
+  console.log(`${passed} passed${again}, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   if (failed > 0) throw new Error(`${failed} of ${passed + failed} tests failed`);
   if (passed === 0) throw new Error("no test ran");
 }

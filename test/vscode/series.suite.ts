@@ -76,7 +76,8 @@ uiTest("the list of problems leads from the error into the other file", async ()
     assert.ok(document.fileName.endsWith("2025.ogi.md"));
     await ui.fill(".viewpane-filter input", "");
     // A list that is hidden before it is filtered anew would come back empty in the next test.
-    await ui.waitFor('.markers-panel .monaco-list-row:has-text("series.in-force")');
+    const finding = '.markers-panel .monaco-list-row[aria-level="2"]';
+    await ui.waitFor(`${finding}:not(:has-text("series.carry-over"))`);
     await vscode.commands.executeCommand("workbench.action.closePanel");
   });
 });
