@@ -57,9 +57,10 @@ export function createScroll(blocks: Blocks, bar: HTMLElement, isShown: () => bo
     to,
     lead: () => tell({ kind: "scrolled", line: atTop() }),
     still: (change) => {
-      const first =
-        window.scrollY > 0 ? blocks.boxes().find((each) => bottomOf(each) > ceiling()) : undefined;
-      const line = first && blocks.all()[blocks.boxes().indexOf(first)]?.start;
+      const boxes = blocks.boxes();
+      const at = window.scrollY > 0 ? firstBelow(boxes, ceiling()) : boxes.length;
+      const first = boxes[at];
+      const line = blocks.all()[at]?.start;
       const before = first?.getBoundingClientRect().top ?? 0;
       change();
       anchors = undefined;
@@ -71,8 +72,15 @@ export function createScroll(blocks: Blocks, bar: HTMLElement, isShown: () => bo
   };
 }
 
-function bottomOf(box: HTMLElement): number {
-  return box.getBoundingClientRect().bottom;
+/** Which of the boxes, one below the other, is the first that ends below a height; their number where none does. */
+function firstBelow(boxes: readonly HTMLElement[], height: number): number {
+  let [from, to] = [0, boxes.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((boxes[middle]?.getBoundingClientRect().bottom ?? 0) > height) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 function measure(blocks: Blocks): readonly Anchor[] {
