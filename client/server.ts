@@ -174,7 +174,7 @@ function clientOptions(
         return next(type, params, token);
       },
       // Who types while no server runs is told of that by its start; a new one is given the whole text.
-      didChange: (event, next) => next(event).catch(silent),
+      didChange: (event, next) => next(event).catch((error: unknown) => log.warn(reasonOf(error))),
       // The library then asks once more, where a document of that name is to be seen.
       provideDiagnostics: (document, last, token, next) =>
         unlessClosed(

@@ -55,7 +55,7 @@ export async function formattingTimes(text, rounds = 10) {
 const options = { tabSize: 4, insertSpaces: true };
 const onType = (line) => ({ position: { line, character: 0 }, ch: "\n", options });
 
-/** How long the preview takes to follow a key, in milliseconds: asked for as its page does, behind the findings. */
+/** How long the preview takes to follow a key, in milliseconds: asked for as its view does, before the findings. */
 export async function previewTimes(text) {
   const server = startServer();
   try {
@@ -64,13 +64,11 @@ export async function previewTimes(text) {
     let known = [];
     let shown;
     const make = () => ["ogiReport/preview", { uri, known, shown, analysis: false }];
-    const before = (position) => {
-      type(server, position);
-      server.request("textDocument/diagnostic", { textDocument: { uri } });
-    };
+    const before = (position) => type(server, position);
     const drawn = ({ blocks, state }) => {
       known = blocks.map(({ id }) => id);
       shown = state;
+      server.request("textDocument/diagnostic", { textDocument: { uri } });
     };
     return await timesOf(server, cells, make, before, drawn);
   } finally {

@@ -35,6 +35,20 @@ test("the preview has lines and characters of the text as it is now, and follows
   });
 });
 
+test("a table that was only moved to the right is told of anew: its cells stand elsewhere in their lines", async () => {
+  await withClient({}, async (client) => {
+    await client.open(uri, draft);
+    const tableOf = async (known: readonly string[]) =>
+      (await client.request<PreviewResult>("ogiReport/preview", { uri, known })).blocks.at(-1);
+    const before = await tableOf([]);
+    assert.deepEqual(await tableOf([before?.id ?? ""]), { id: before?.id, start: before?.start });
+    await client.change(uri, 2, [{ text: draft.replaceAll("\n|", "\n |") }]);
+    const after = await tableOf([before?.id ?? ""]);
+    assert.equal(after?.content?.html, before?.content?.html);
+    assert.equal(after?.content?.cells[1], (before?.content?.cells[1] ?? 0) + 1);
+  });
+});
+
 test("who shows the draft as it is gets nothing again; the analysis comes when it is looked at", async () => {
   await withClient({}, async (client) => {
     await client.open(uri, draft);

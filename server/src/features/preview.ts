@@ -16,7 +16,7 @@ export interface Preview {
 }
 
 export interface PreviewBlock {
-  /** The same where its HTML and the places of its cells within it are the same, wherever the block stands. */
+  /** The same where its HTML is the same and its cells stand alike in its text, wherever that stands. */
   readonly id: string;
   /** Written when it is asked for: of most blocks, a reader of the last version has it. */
   readonly html: string;
@@ -44,7 +44,7 @@ export function previewOf(report: Report, { findings }: Analysis, messages: Mess
   const places = blocks.map((block) => ({ block, cells: cellsOf(block) }));
   return {
     blocks: places.map(({ block, cells }) => ({
-      id: hashOf(JSON.stringify(block, shown) + written(text, block)),
+      id: hashOf(JSON.stringify(block, shown) + text.slice(block.span.start, block.span.end)),
       get html() {
         return numbered(block, cells);
       },
@@ -62,11 +62,6 @@ export function previewOf(report: Report, { findings }: Analysis, messages: Mess
 /** All of a block that its HTML is made of: not where it is written. */
 function shown(name: string, value: unknown): unknown {
   return name === "span" || name === "at" ? undefined : value;
-}
-
-/** The lines of a block in the draft, by which its cells' places within it are given. */
-function written(text: string, { span }: OfficialBlock): string {
-  return text.slice(text.lastIndexOf("\n", span.start - 1) + 1, span.end);
 }
 
 function numbered(block: OfficialBlock, cells: readonly TableCell[]): string {

@@ -38,7 +38,9 @@ export interface PreviewResult {
   readonly analysis: PreviewAnalysis | null;
 }
 
-export interface PlacedBlock extends Pick<PreviewBlock, "id"> {
+export interface PlacedBlock {
+  /** The same for the same content. */
+  readonly id: string;
   /** Its first line. */
   readonly start: number;
   /** Left out where the client has it, or was given it with a block before. */
@@ -123,8 +125,9 @@ function unread(session: Session, document: TextDocument, reading: Reading): Pre
 
 /** @param known gets the id of what is told of in full */
 function placed(document: TextDocument, block: PreviewBlock, known: Set<string>): PlacedBlock {
-  const { id, span } = block;
-  const start = document.positionAt(span.start).line;
+  const { line: start, character } = document.positionAt(block.span.start);
+  // Characters are counted from the beginning of a line, which may stand before the block.
+  const id = `${block.id}.${character}`;
   if (known.has(id)) return { id, start };
   known.add(id);
   return { id, start, content: contentOf(document, block, start) };
