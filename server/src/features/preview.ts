@@ -18,6 +18,7 @@ export interface Preview {
 export interface PreviewBlock {
   /** The same where its HTML is the same and its cells stand alike in its text, wherever that stands. */
   readonly id: string;
+  /** Written when it is asked for: of most blocks, a reader of the last version has it. */
   readonly html: string;
   readonly span: Span;
   /** Where the cells of a table are written, by the number in their `data-cell`; undefined where the draft lacks one. */
@@ -42,18 +43,26 @@ export function previewOf(report: Report, { findings }: Analysis, messages: Mess
   const { text } = report.tree;
   const places = blocks.map((block) => ({ block, cells: cellsOf(block) }));
   return {
-    blocks: places.map(({ block, cells }) => {
-      const { span } = block;
-      const html = numbered(block, cells);
-      const id = hashOf(html + text.slice(span.start, span.end));
-      return { id, html, span, cells: cells.map((cell) => cell.span) };
-    }),
+    blocks: places.map(({ block, cells }) => ({
+      id: hashOf(JSON.stringify(shown(block)) + text.slice(block.span.start, block.span.end)),
+      get html() {
+        return numbered(block, cells);
+      },
+      span: block.span,
+      cells: cells.map((cell) => cell.span),
+    })),
     findings: findings.flatMap((finding) => {
       const { rule, severity, say } = finding;
       if (severity === "hint") return [];
       return [{ rule, severity, message: say(messages), ...placeOf(text, finding, places) }];
     }),
   };
+}
+
+/** All of a block that its HTML is made of: not where it is written. */
+function shown({ span: _, ...block }: OfficialBlock): object {
+  if (!("rows" in block)) return block;
+  return { ...block, rows: block.rows.map(({ cells }) => cells.map(({ span, at, ...cell }) => cell)) };
 }
 
 function numbered(block: OfficialBlock, cells: readonly TableCell[]): string {
