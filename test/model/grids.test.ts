@@ -56,10 +56,10 @@ function cellsOf(text: string): readonly (readonly [string, string])[] {
   );
 }
 
-/** The starts of the lines of rows with others of their part of the table above them. */
-function cutsOf(text: string): readonly number[] {
+/** The starts of the lines of rows with others of their part of the table above them, or of those right below its head. */
+function cutsOf(text: string, place: "inside" | "first"): readonly number[] {
   const rows = [...readReport(parse(text)).tables.values()].flatMap((table) => table.rows);
-  const inside = rows.filter((row, at) => row.block === rows[at - 1]?.block);
+  const inside = rows.filter((row, at) => (row.block === rows[at - 1]?.block) === (place === "inside"));
   return [...new Set(inside.map(({ gridRow }) => text.lastIndexOf("\n", gridRow.span.start - 1) + 1))];
 }
 
@@ -71,10 +71,27 @@ for (const layout of ["gfm", "loose-pipe", "tab-rows"] satisfies readonly Layout
       for (const seed of [3, 4]) {
         const text = forge(seed, { layout }).text.replace(/\r\n?/g, "\n");
         const cells = cellsOf(text);
-        for (const at of cutsOf(text)) {
+        for (const at of cutsOf(text, "inside")) {
           const cut = text.slice(0, at) + broken + text.slice(at);
           const where = `seed ${seed}, before ${JSON.stringify(text.slice(at, at + 30))}`;
           assert.deepEqual(cellsOf(cut), cells, where);
+          assert.deepEqual(graveOf(cut), [], where);
+        }
+      }
+    });
+  }
+}
+
+for (const layout of ["loose-pipe", "tab-rows"] satisfies readonly Layout[]) {
+  for (const [name, broken] of Object.entries(breaks)) {
+    test(`${layout}: ${name} right below a head cuts no row off`, () => {
+      for (const seed of [1, 2, 3]) {
+        const text = forge(seed, { layout, year: 2023, blanks: "none" }).text.replace(/\r\n?/g, "\n");
+        const cells = cellsOf(text);
+        for (const at of cutsOf(text, "first")) {
+          const cut = text.slice(0, at) + broken + text.slice(at);
+          const where = `seed ${seed}, before ${JSON.stringify(text.slice(at, at + 30))}`;
+          assert.deepEqual(cellsOf(cut).toSorted(), cells.toSorted(), where);
           assert.deepEqual(graveOf(cut), [], where);
         }
       }

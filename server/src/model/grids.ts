@@ -1,5 +1,6 @@
 import type { TableKey } from "../schema/types.ts";
 import type { Block, Grid, TextLine, Tree } from "../syntax/tree.ts";
+import { longestLabel, voteOfCell } from "./labels.ts";
 import { isRestOf } from "./rest.ts";
 import { sniffParts } from "./sniff.ts";
 
@@ -20,12 +21,17 @@ interface Last {
 const mostBetween = 2;
 const longestBetween = 30;
 
-/** A grid is the table that its words tell, or the rest of the table above it, which a blank line or a page cut off. */
+/** A grid is the table that its words tell, or the rest of what is above it, which a blank line or a page cut off. */
 export function sniffGrids(tree: Tree): SniffedTree {
   const kinds = new Map<Grid, TableKey>();
   const divided = new Map<Block, readonly Grid[]>();
   let last: Last | undefined;
   for (const block of tree.blocks) {
+    const told = block.kind === "line" ? headOf(tree.text, block) : undefined;
+    if (told) {
+      last = { key: told, grids: last?.key === told ? last.grids : [], between: 0 };
+      continue;
+    }
     if (block.kind !== "grid") {
       if (last && !(block.kind === "line" && mayStandBetween(block) && ++last.between <= mostBetween))
         last = undefined;
@@ -50,6 +56,17 @@ export function sniffGrids(tree: Tree): SniffedTree {
   if (divided.size === 0) return { tree, kinds };
   const blocks = tree.blocks.flatMap((block): readonly Block[] => divided.get(block) ?? [block]);
   return { tree: { ...tree, blocks }, kinds };
+}
+
+/** The table that a line is a caption or a head of: the rows below it may stand on the next page. */
+function headOf(text: string, { level, span }: TextLine): TableKey | undefined {
+  if (level > 0 || span.end - span.start > longestLabel) return undefined;
+  const words = text.slice(span.start, span.end).split(/[\t|]/);
+  const votes = words.filter((each) => each.trim() !== "").map(voteOfCell);
+  const [first] = votes;
+  return first?.head && votes.every((vote) => vote?.head && vote.table === first.table)
+    ? first.table
+    : undefined;
 }
 
 function mayStandBetween({ level, span }: TextLine): boolean {

@@ -33,8 +33,16 @@ export const rowFaults: readonly Fault[] = [
   onRow("requests.lookalike", "requests", lookalike, { rule: "text.lookalike", severity: "warning" }),
   onRow("disclosure.lookalike", "disclosure", lookalike, { rule: "text.lookalike", severity: "warning" }),
   { id: "requests.column-order", touches: "requests", apply: swapColumns },
-  { id: "disclosure.column-label", touches: "disclosure", apply: columnLabel },
-  { id: "requests.column-label", touches: "requests", apply: columnLabel },
+  {
+    id: "disclosure.column-label",
+    touches: "disclosure",
+    apply: (model, random) => columnLabel(model, "disclosure", random),
+  },
+  {
+    id: "requests.column-label",
+    touches: "requests",
+    apply: (model, random) => columnLabel(model, "requests", random),
+  },
 ];
 
 /** A change to one data row of a table; `change` returns false where the row does not lend itself to it. */
@@ -203,20 +211,16 @@ const otherHeads: readonly (readonly [string, string])[] = [
 ];
 
 /** Heads as published reports have them by mistake. */
-function columnLabel(model: Model, random: Random): Faulty | undefined {
+function columnLabel(model: Model, key: TableKey, random: Random): Faulty | undefined {
   const faulty = copy(model);
-  const wanted = random.shuffle(otherHeads);
-  for (const [right, mistaken] of wanted) {
-    for (const section of faulty.sections) {
-      for (const table of section.tables) {
-        const column = table.blocks.flatMap((block) => block.columns).find((each) => each.label === right);
-        if (column === undefined) continue;
-        column.label = mistaken;
-        hush(faulty, table.key);
-        const expected = { section: table.key, table: table.key, column: column.key };
-        return { model: faulty, expected: [{ rule: "column.label", severity: "information", ...expected }] };
-      }
-    }
+  const columns = (tableOf(faulty, key)?.blocks ?? []).flatMap((block) => block.columns);
+  for (const [right, mistaken] of random.shuffle(otherHeads)) {
+    const column = columns.find((each) => each.label === right);
+    if (column === undefined) continue;
+    column.label = mistaken;
+    hush(faulty, key);
+    const expected = { section: key, table: key, column: column.key };
+    return { model: faulty, expected: [{ rule: "column.label", severity: "information", ...expected }] };
   }
   return undefined;
 }

@@ -42,10 +42,11 @@ export function readHead(rows: readonly GridRow[], block: BlockForm, grid: Grid)
 
 /** A head of one row. Labels that are only near, and a single label that is neither, are known by their place. */
 function plainHead(row: GridRow, block: BlockForm, grid: Grid): Head {
-  const named: Named[] = row.cells.flatMap((cell) => nameOf(cell, block) ?? []);
-  const leftOver = leftOverHead([row], block, named);
-  if (leftOver) named.push(leftOver);
-  named.sort((a, b) => a.cell.column - b.cell.column);
+  const all: Named[] = row.cells.flatMap((cell) => nameOf(cell, block) ?? []);
+  const leftOver = leftOverHead([row], block, all);
+  if (leftOver) all.push(leftOver);
+  all.sort((a, b) => a.cell.column - b.cell.column);
+  const named = withoutRepeats(all, block);
   const distinct = new Set(named.map((each) => each.form)).size === named.length;
   return {
     order: distinct ? named.map((each) => each.form) : block.columns,
@@ -55,6 +56,12 @@ function plainHead(row: GridRow, block: BlockForm, grid: Grid): Head {
     row,
     first: distinct ? named[0]?.cell.column : undefined,
   };
+}
+
+/** Where each column is named: a merged head that is written again over each column that it spans counts once. */
+function withoutRepeats(named: readonly Named[], block: BlockForm): readonly Named[] {
+  const once = named.filter(({ form }, at) => form !== named[at - 1]?.form);
+  return once.length === block.columns.length ? once : named;
 }
 
 /** A head of two or three rows: the deepest label over each column counts. */

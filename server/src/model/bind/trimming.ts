@@ -1,6 +1,7 @@
 import type { BlockForm, RowForm, TableForm } from "../../schema/types.ts";
-import type { Grid, GridRow, TextLine, Tree } from "../../syntax/tree.ts";
+import type { Grid, GridCell, GridRow, TextLine, Tree } from "../../syntax/tree.ts";
 import { editDistance, fold } from "../../util/cjk.ts";
+import type { Span } from "../../util/span.ts";
 import { captions, headLabels, type Label, longestLabel, rowLabels } from "../labels.ts";
 import { isFilled } from "../table.ts";
 import { readValue } from "../value.ts";
@@ -11,7 +12,7 @@ import type { RowDraft } from "./draft.ts";
  * any value may be its label alone, on a line that looks like text.
  */
 
-/** The grid with the lines below it, or between its parts, that say nothing but the label of a row. */
+/** The grid with the lines below it, or between its parts, that are rows: a label, with text or nothing behind it. */
 export function withStrayRows(tree: Tree, grid: Grid, table: TableForm): Grid {
   if (grid.layout !== "tab-rows") return grid;
   const strays: GridRow[] = [];
@@ -20,7 +21,7 @@ export function withStrayRows(tree: Tree, grid: Grid, table: TableForm): Grid {
     const line = block?.kind === "line" && block.level === 0 ? block : undefined;
     if (!line) break;
     // A part of one row that was left blank is a caption and a head, and the row's label alone.
-    if (isCaptionOrHead(tree, line, table)) continue;
+    if (isCaptionOrHead(tree, line, table) || isPageNumber(tree, line)) continue;
     const row = strayRow(tree, line, table);
     if (!row) break;
     // A group carries no number: its label alone is a whole row, and stands between others.
@@ -38,6 +39,14 @@ function isCaptionOrHead({ text }: Tree, { span }: TextLine, table: TableForm): 
   return words.every((word) => heads.has(word) || captions(table).has(word));
 }
 
+/** `3`, `- 3 -`, `第3页`, `3 / 12` */
+function isPageNumber({ text }: Tree, { span }: TextLine): boolean {
+  if (span.end - span.start > longestPageNumber) return false;
+  return /^(?:第|[-—–·\s])*\d{1,3}(?:[-—–·\s页/共]|\d)*$/.test(text.slice(span.start, span.end));
+}
+
+const longestPageNumber = 20;
+
 /** Shorter labels are too near to other words. */
 const longEnough = 8;
 
@@ -52,14 +61,27 @@ function strayRow(
   table: TableForm,
 ): { readonly gridRow: GridRow; readonly isGroup: boolean } | undefined {
   if (span.end - span.start > longestLabel) return undefined;
-  const source = text.slice(span.start, span.end);
-  const folded = fold(source);
+  const cells = cellsOf(text, span);
+  const folded = fold(cells[0]?.text ?? "");
   const { exact, labels } = rowLabels(table);
   const near = exact.has(folded) ? [] : labels.filter((each) => isSlipOf(folded, each));
   const label = exact.get(folded) ?? (near.length === 1 ? near[0] : undefined);
-  if (!label) return undefined;
-  const cell = { span, slot: span, text: source, column: 0, colSpan: 1, rowSpan: 1 };
-  return { gridRow: { span, cells: [cell] }, isGroup: label.form.items !== undefined };
+  return label && { gridRow: { span, cells }, isGroup: label.form.items !== undefined };
+}
+
+/** The pieces of a line between its tabs. */
+function cellsOf(text: string, { start, end }: Span): readonly GridCell[] {
+  let next = start;
+  return text
+    .slice(start, end)
+    .split("\t")
+    .map((piece, column) => {
+      const slot = { start: next, end: next + piece.length };
+      next = slot.end + 1;
+      const first = slot.start + piece.length - piece.trimStart().length;
+      const own = { start: first, end: first + piece.trim().length };
+      return { span: own, slot, text: piece.trim(), column, colSpan: 1, rowSpan: 1 };
+    });
 }
 
 /**
