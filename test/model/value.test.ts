@@ -19,6 +19,8 @@ const cases: readonly (readonly [string, string, Quantity?])[] = [
   ["１２", "12 untidy"],
   ["1,295", "1295 untidy"],
   ["1，295", "1295 untidy"],
+  ["\u200b12\u00ad", "12 untidy"],
+  ["\u2060", "blank"],
   ["1,29", "text"],
   ["007", "7 untidy"],
   ["1 0", "text"],

@@ -34,6 +34,11 @@ const changes: Readonly<Record<string, (text: string) => string>> = {
   "blanks around digits": prose((line) => line.replace(/(\d+)/g, " $1 ")),
   "no-break blanks around digits": prose((line) => line.replace(/(\d+)/g, "\u00a0$1\u00a0")),
   "blanks between characters": prose((line) => line.replace(/([\u4e00-\u9fff]{4})/g, "$1 ")),
+  "characters without width in prose": prose((line) => line.replace(/([\u4e00-\u9fff]{4})/g, "$1\u200d")),
+  "characters without width in labels": (text) =>
+    text.replace(/^(\|[^\n]*)$/gm, (row) =>
+      row.replace(/([\u4e00-\u9fff]{2})(?=[\u4e00-\u9fff])/g, "$1\u2060"),
+    ),
   "half-width punctuation": prose((line) =>
     line.replace(/[，；：（）]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0)),
   ),

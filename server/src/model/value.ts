@@ -1,6 +1,7 @@
 import type { Quantity } from "../schema/types.ts";
 import { type Decimal, decimal, zero } from "../util/decimal.ts";
 import { remembering } from "../util/remember.ts";
+import { withoutUnseen } from "../util/unseen.ts";
 
 /** What stands in a cell. Value, unit and note are kept apart, and nothing is swallowed: `1 0` is text, not 10. */
 export type CellValue =
@@ -48,7 +49,7 @@ function readFresh(source: string, quantity: "change" | "amount"): CellValue {
   if (plainNumber.test(source)) {
     return { kind: "number", value: decimal(source) ?? zero, unit: undefined, note: undefined, tidy: true };
   }
-  const folded = source.normalize("NFKC").replace(/，/g, ",").trim();
+  const folded = withoutUnseen(source).normalize("NFKC").replace(/，/g, ",").trim();
   if (folded === "") return blank;
   if (quantity === "change") {
     if (folded === "持平")

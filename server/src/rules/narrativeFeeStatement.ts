@@ -1,6 +1,7 @@
 import { lineEnding } from "../model/canonical.ts";
 import { signatureStart } from "../model/signature.ts";
 import { lineEnd, lineStart } from "../util/lines.ts";
+import { withoutUnseen } from "../util/unseen.ts";
 import type { Rule } from "./finding.ts";
 import { insert } from "./support/edits.ts";
 
@@ -41,7 +42,7 @@ function statesFee(text: string): boolean {
   for (let at = written.indexOf("费"); at >= 0; ) {
     const end = lineEnd(written, at);
     // Blanks between characters come from a conversion, and part no words; nor do the marks of bold type.
-    const line = written.slice(lineStart(written, at), end).replace(/\s+|\*\*/g, "");
+    const line = withoutUnseen(written.slice(lineStart(written, at), end)).replace(/\s+|\*\*/g, "");
     if (line.includes("信息处理费") || stated.test(line)) return true;
     at = written.indexOf("费", end);
   }

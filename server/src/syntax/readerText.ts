@@ -1,3 +1,4 @@
+import { withoutUnseen } from "../util/unseen.ts";
 import { tagAt } from "./tags.ts";
 
 const named: ReadonlyMap<string, string> = new Map([
@@ -14,6 +15,9 @@ const named: ReadonlyMap<string, string> = new Map([
   ["rdquo", "”"],
   ["middot", "·"],
   ["mdash", "—"],
+  ["shy", "\u00ad"],
+  ["zwnj", "\u200c"],
+  ["zwj", "\u200d"],
 ]);
 
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g;
@@ -21,7 +25,10 @@ const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g;
 /** A backslash before ASCII punctuation, which Markdown drops; converters write `1\.` for `1.`. */
 const escaped = /\\([!-/:-@[-`{-~])/g;
 
-/** A cell's text as a reader sees it: comments and tags dropped, entities decoded, Markdown's escapes resolved. */
+/**
+ * A cell's text as a reader sees it: comments, tags and what has no width dropped, entities decoded, Markdown's escapes
+ * resolved.
+ */
 export function readerText(raw: string, markdown: boolean): string {
   // Most cells hold one figure.
   if (raw.length === 1) return raw;
@@ -29,6 +36,7 @@ export function readerText(raw: string, markdown: boolean): string {
   if (text.includes("<")) text = withoutTags(text);
   text = withoutEntities(text);
   if (markdown && text.includes("\\")) text = text.replace(escaped, "$1");
+  text = withoutUnseen(text);
   return text === raw ? raw : text.trim();
 }
 

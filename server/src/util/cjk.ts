@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { eastAsianWidth } from "get-east-asian-width";
 import { masked } from "./personal.ts";
+import { withoutUnseen } from "./unseen.ts";
 
 /**
  * Characters that conversion and OCR put in place of the right one, and that NFKC leaves alone.
@@ -49,7 +50,7 @@ const folded: ReadonlyMap<string, string> = new Map([
   ["﹑", "、"],
   ...Array.from("．•·", (point) => [point, "."] as const),
 ]);
-const unfolded = /[\s\u200b\ufeff“”"'‘’「」『』*_〔［【｛〈《[{<〕］】｝〉》\]}>，､﹑．•·]/g;
+const unfolded = /[\s“”"'‘’「」『』*_〔［【｛〈《[{<〕］】｝〉》\]}>，､﹑．•·]/g;
 const ascii = /^[\x21\x23-\x26\x28-\x29\x2b-\x5a\x61-\x7a|]*$/;
 
 /**
@@ -58,7 +59,8 @@ const ascii = /^[\x21\x23-\x26\x28-\x29\x2b-\x5a\x61-\x7a|]*$/;
  */
 export function fold(text: string): string {
   if (ascii.test(text)) return text;
-  return (hasLookalike(text) ? withoutLookalikes(text) : text)
+  const seen = withoutUnseen(text);
+  return (hasLookalike(seen) ? withoutLookalikes(seen) : seen)
     .normalize("NFKC")
     .replace(unfolded, (char) => folded.get(char) ?? "");
 }

@@ -26,7 +26,10 @@ export function trimSpan(text: string, outer: Span): Span {
   return start === end ? { start: outer.start, end: outer.start } : { start, end };
 }
 
-/** White space as it is met in real reports: ASCII blanks, no-break space, ideographic space, BOM, zero width space. */
+/**
+ * What no reader sees, as it is met in real reports: ASCII blanks, no-break space, ideographic space, BOM, and the
+ * characters without width that pages and chats put between others.
+ */
 export function isBlank(code: number): boolean {
   return (
     code === 32 ||
@@ -34,8 +37,9 @@ export function isBlank(code: number): boolean {
     code === 0xa0 ||
     code === 0x3000 ||
     code === 0xfeff ||
-    code === 0x200b ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f
+    code === 0xad ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x202f ||
+    (code >= 0x2060 && code <= 0x2064)
   );
 }

@@ -152,3 +152,15 @@ test("a report that is one table from its first heading to its last is taken apa
     assert.deepEqual(graveIn(draft), [], `seed ${seed}`);
   }
 });
+
+test("what was typed into a field of a table is the text of its cell", () => {
+  const { text } = readHtml(
+    reportAround(
+      `<table><tr><th>渠道<th>条数<tr><td>网站<td><input type="text" value=" 12 " readonly><tr><td>微信<td><input value='3'><input type=hidden value=7><input value=9 style="display:none"></table>`,
+    ),
+  );
+  assert.deepEqual(
+    /<table>.*<\/table>/s.exec(text)?.[0].replaceAll("\n", ""),
+    "<table><tr><th>渠道</th><th>条数</th></tr><tr><td>网站</td><td>12</td></tr><tr><td>微信</td><td>3</td></tr></table>",
+  );
+});

@@ -44,6 +44,8 @@ interface State {
   otherYear: boolean;
   /** Whether the sentence has named its subject so far. */
   named: boolean;
+  /** Whether 其中 stands right before, or others' parts of the whole do. */
+  parting: boolean;
   /** Whether 申请 alone means requests for information: the heading says so. */
   readonly weak: boolean;
   /** Whether the whole section is about 政府信息公开 by its title. */
@@ -76,6 +78,7 @@ export function* clausesOf(passage: Passage, heading: string, speaker: Speaker):
     about: given,
     otherYear: false,
     named: false,
+    parting: false,
     weak,
     given,
   };
@@ -87,6 +90,7 @@ export function* clausesOf(passage: Passage, heading: string, speaker: Speaker):
   for (const sentence of sentences.slice(0, last + 1)) {
     const tokens = withoutAttributes(sentence, tokensOf(sentence, speaker));
     state.named = false;
+    state.parting = false;
     const clauses = readClauses(tokens, state);
     // A semicolon goes on with the same year; a full stop ends what was said of another.
     if (!/[；;]/.test(passage.text.charAt(sentence.span.end - passage.span.start))) state.otherYear = false;
@@ -137,7 +141,8 @@ function readClause(
   const strange = hasKind(lead, "unknown", "foreign");
   // 其中市政府办公室收到5件 is a part of what others received.
   const seat = has("requests") && words.some(({ kind, keys }) => kind === "self" && keys.includes("seat"));
-  const partly = seat || (has("among") && has("self"));
+  const parting = has("among") || state.parting;
+  const partly = seat || (parting && has("self"));
   const last = before.at(-1);
   const describes =
     has("describe") ||
@@ -146,14 +151,28 @@ function readClause(
   const turnsAway = describes ? false : partly || has("foreign") || (strange && (first >= 0 || !state.named));
   if (has("about") || has("requests")) state.about = true;
   else if (strange && !state.named && !describes) state.about = state.given;
+  state.parting = parting && (turnsAway || words.every(({ kind }) => kind === "among"));
   if (turnsAway && !aside) state.topic = undefined;
   turnTo(words, state, joined(tokens, before));
+  // 2022年收到、2023年答复的1件 is of both years.
+  const ofBoth = tokens[from - 1]?.kind === "list" && last !== undefined && opensOtherYear(last);
+  // 前三的单位为县住建局、县公安局，分别收到2件、1件: what others received.
+  const ofThem = has("respectively") && last !== undefined && hasKind(last.words, "foreign", "unknown");
   const certain =
-    !describes && !words.some(({ kind }) => unsettling.has(kind)) && !state.otherYear && !partly;
+    !describes &&
+    !ofBoth &&
+    !ofThem &&
+    !words.some(({ kind }) => unsettling.has(kind)) &&
+    !state.otherYear &&
+    !partly;
   const clause = { from, to, words, topic: state.topic, certain, aside, describes, keys: state.keys };
   // What somebody else received is followed by what that one did with it.
   if (turnsAway && first >= 0 && !aside) state.topic = undefined;
   return clause;
+}
+
+function opensOtherYear({ words }: Clause): boolean {
+  return hasKind(words, "lastYear", "nextYear") && !hasKind(words, "number", "compare");
 }
 
 /** Turns to the subject that the words of a clause name. */

@@ -77,9 +77,13 @@ export function divided(statement: Statement, clause: Clause): readonly Listing[
   // 其中予以公开、部分公开分别为9件、4件 may name some outcomes only.
   const between = tokens.slice(whole.at + 1, clause.from + at);
   const outcomes = hasKind(between, "outcome");
-  const some = hasKind(between, "among") && outcomes;
+  const some =
+    (hasKind(between, "among") && outcomes) || foremost.test(between.map(({ text }) => text).join(""));
   return parts.length < 2 || some ? [] : [{ whole: partOf(whole), parts, complete: true, outcomes }];
 }
+
+/** What says itself that it names some only: 排名前三的是…, 主要涉及…等. */
+const foremost = /前[一二两三四五六七八九十\d]|居前|靠前|主要|排名|较多|最多|等$|等[，,]/;
 
 /** Words that make what follows parts of the whole, though nobody knows what they count. */
 const binding = /^(?:其中|包括|包含|含|[一二三四五六]是|由)|(?:看|分|划分|统计|分类|区分)$/;

@@ -53,6 +53,9 @@ export function requestLabel(words: readonly Token[]): Label | undefined {
   const has = (...kinds: readonly Token["kind"][]): boolean => hasKind(words, ...kinds);
   const label = (kind: RequestKind): Label => ({ topic: "requests", kind, keys: [] });
   if (has("rest")) return label("rest");
+  // 答复本年新收申请10件 counts the new ones among those that were answered.
+  const answered = words.findIndex(({ kind }) => kind === "finish" || kind === "answer");
+  if (answered >= 0 && words.slice(answered).some(({ kind }) => kind === "newly")) return undefined;
   const received = has("receive", "newly");
   const done = has("finish", "answer");
   if ((received && done) || has("handle")) return label("handled");

@@ -133,7 +133,7 @@ function token(source: Compact, kind: Token["kind"], from: number, to: number, m
   return { kind, span: { start, end }, text: source.text.slice(from, to), keys, value, places };
 }
 
-/** 以市政府及市政府办公室名义制发. */
+/** 以市政府及市政府办公室名义制发: somebody else's documents, where the name is another's. */
 const inTheNameOf = /以[^，,、。；：]{2,20}?名义/y;
 
 interface Found extends Partial<Token> {
@@ -147,7 +147,8 @@ function tokenAt(text: string, index: number, speaker: Speaker): Found | undefin
   if (text.charAt(index) === "以") {
     inTheNameOf.lastIndex = index;
     const named = inTheNameOf.exec(text)?.[0];
-    if (named) return { kind: "filler", end: index + named.length };
+    const isOwn = named && (/^以[本我]/.test(named) || speaker.names.some((name) => named.includes(name)));
+    if (named) return { kind: isOwn ? "filler" : "foreign", end: index + named.length };
   }
   return (
     yearAt(text, index, speaker) ??

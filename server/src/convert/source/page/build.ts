@@ -1,6 +1,6 @@
 import type { Span } from "../../../util/span.ts";
 import { attributesOf, concealmentOf, type ElementFacts, isSilent, voidNames } from "./elements.ts";
-import { blockNames, type PageElement, type PageIgnore, type PageTree } from "./node.ts";
+import { blockNames, type PageElement, type PageIgnore, type PageTree, type PageWords } from "./node.ts";
 import { createStack, type Open } from "./stack.ts";
 import { type OpenTag, readTags } from "./tags.ts";
 
@@ -32,6 +32,11 @@ export function buildPage(source: string): PageTree | undefined {
       if (name === "br" || name === "hr") element.children.push({ kind: "break" });
       if (name === "img" && !isSilent(attributes)) {
         element.children.push({ kind: "picture", name: fileName(attributes.src), tag: tag.span });
+      }
+      // Systems for data entry print their numbers as what was typed; a field outside of tables is the site's.
+      if (name === "input" && stack.inTable() && !isSilent(attributes)) {
+        const text = typedIn(attributes);
+        if (text !== "") element.children.push(words(text, placeOf(source, text, tag.span)));
       }
       parts++;
       return;
@@ -74,6 +79,21 @@ export function buildPage(source: string): PageTree | undefined {
     },
   });
   return parts < mostParts ? { root, frames, scripts, cells, ignores } : undefined;
+}
+
+/** The text in a field that its user can see and type in. */
+function typedIn({ type = "text", value = "" }: OpenTag["attributes"]): string {
+  return /^(?:text|number|tel|)$/i.test(type.trim()) ? value.trim() : "";
+}
+
+/** Where a text stands in a tag; the whole tag where it is written by its characters' names. */
+function placeOf(source: string, text: string, tag: Span): Span {
+  const start = source.indexOf(text, tag.start);
+  return start >= 0 && start + text.length <= tag.end ? { start, end: start + text.length } : tag;
+}
+
+function words(text: string, { start, end }: Span): PageWords {
+  return { kind: "words", text, href: undefined, pre: false, start, end };
 }
 
 /** What an opening tag closes although nothing says so: a paragraph ends where the next one begins. */
