@@ -110,3 +110,43 @@ test("a table of one's own below an official one is not its rest", () => {
     assert.deepEqual(graveOf(text), []);
   }
 });
+
+const ownTables: Readonly<Record<string, readonly string[]>> = {
+  outcomes: [
+    "办理结果 2022年 2023年",
+    "予以公开 3 4",
+    "部分公开 1 2",
+    "不予公开 0 1",
+    "无法提供 2 2",
+    "不予处理 0 1",
+  ],
+  applicants: ["年度 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计", "2022年 8 2 0 0 0 0 10"],
+  proceedings: ["类别 2022年 2023年", "行政复议 1 3", "行政诉讼 0 1"],
+  disclosure: [
+    "事项 2022年 2023年",
+    "行政许可 200 300",
+    "行政处罚 30 20",
+    "行政强制 1 2",
+    "行政事业性收费 3 5",
+  ],
+};
+
+for (const [name, lines] of Object.entries(ownTables)) {
+  test(`an author's own table of ${name} in another section is no part of the form`, () => {
+    const rows = lines.map((line) => line.split(" "));
+    const pipes = rows.map((cells) => `| ${cells.join(" | ")} |`);
+    const own = [pipes[0], rows[0]?.map(() => "|---").join(""), ...pipes.slice(1)].join("\n");
+    for (const layout of ["gfm", "tab-rows", "html"] satisfies readonly Layout[]) {
+      const { text } = forge(3, { layout, year: 2023 });
+      for (const [heading] of text.matchAll(/^[# ]*(?:<h\d>)?(?:二、(?!上年)|六、)[^\t|]*$/gm)) {
+        const changed = text.replace(
+          heading,
+          heading.includes("二") ? `${own}\n\n${heading}` : `${heading}\n\n${own}\n`,
+        );
+        assert.notEqual(changed, text);
+        assert.deepEqual(cellsOf(changed), cellsOf(text), `${layout}, ${heading}`);
+        assert.deepEqual(graveOf(changed), [], `${layout}, ${heading}`);
+      }
+    }
+  });
+}

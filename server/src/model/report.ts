@@ -8,6 +8,7 @@ import { type Explanation, explain } from "./explain.ts";
 import { sniffGrids } from "./grids.ts";
 import { frontMatterEntry, type Identity, readIdentity } from "./identity.ts";
 import { type Outline, readOutline } from "./outline.ts";
+import { withoutOwnTables } from "./ownTables.ts";
 import { type OwnYear, readOwnYears } from "./ownYears.ts";
 import { type Period, readPeriods } from "./period.ts";
 import { type Passage, readProse } from "./prose/passages.ts";
@@ -56,8 +57,9 @@ export interface Report {
 
 /** Binds a tree to the form. Never fails: what cannot be bound is kept as a fact for the rules. */
 export function readReport(source: Tree, options: ReadOptions = {}): Report {
-  const { tree, kinds } = sniffGrids(source);
-  const outline = readOutline(tree, (grid: Grid) => kinds.get(grid));
+  const { tree, kinds: told } = sniffGrids(source);
+  const outline = readOutline(tree, (grid: Grid) => told.get(grid));
+  const kinds = withoutOwnTables(told, outline);
   const identity = readIdentity(tree, outline.preamble, outline.byKey.get("overview")?.body ?? []);
   const year = options.year ?? identity.year;
   const known = knownForm(tree, options, year) ?? formOfTables(kinds);

@@ -27,6 +27,11 @@ function votesIn(rows: readonly GridRow[]): Votes {
   return votes;
 }
 
+/** How many words of an official table a grid has. */
+export function wordsFor(grid: Grid, key: TableKey): number {
+  return votesIn(grid.rows.slice(0, patience))[key];
+}
+
 const keys = ["disclosure", "requests", "proceedings"] as const satisfies readonly TableKey[];
 
 /** Which official table a grid is, by its words; undefined for an ordinary table. */
