@@ -111,6 +111,30 @@ test("a table of one's own below an official one is not its rest", () => {
   }
 });
 
+/** Spans as a careless page has them; the rows below hold a number for each column all the same. */
+const careless: readonly (readonly [RegExp, string])[] = [
+  [/rowspan="?3"?/, 'rowspan="2"'],
+  [/colspan="?5"?/, 'colspan="4"'],
+  [/colspan="?7"?/, 'colspan="6"'],
+  [/colspan="?3"?/, 'colspan="2"'],
+];
+
+test("html: a wrong span in a head moves no number to another column", () => {
+  let changed = 0;
+  for (let seed = 1; seed <= 12; seed++) {
+    const { text } = forge(seed, { layout: "html", year: 2023, blanks: "none" });
+    const start = text.search(/三、收到/);
+    for (const [right, wrong] of careless) {
+      const faulty = text.slice(0, start) + text.slice(start).replace(right, wrong);
+      if (faulty === text) continue;
+      changed++;
+      assert.deepEqual(cellsOf(faulty), cellsOf(text), `seed ${seed}, ${wrong}`);
+      assert.deepEqual(graveOf(faulty), [], `seed ${seed}, ${wrong}`);
+    }
+  }
+  assert.ok(changed > 20);
+});
+
 const ownTables: Readonly<Record<string, readonly string[]>> = {
   outcomes: [
     "办理结果 2022年 2023年",

@@ -1,6 +1,6 @@
 import type { BlockForm, ColumnForm } from "../../schema/types.ts";
 import type { Grid, GridCell, GridRow } from "../../syntax/tree.ts";
-import { hasLookalike, isNear, withoutRemark } from "../../util/cjk.ts";
+import { fold, hasLookalike, isNear, withoutRemark } from "../../util/cjk.ts";
 import { columnLabels, groupLabels, labelText, type Match, stubLabel } from "../labels.ts";
 import type { BoundColumn } from "../table.ts";
 
@@ -71,7 +71,7 @@ function stackedHead(rows: readonly GridRow[], block: BlockForm, grid: Grid): He
   if (leftOver) named.push(leftOver);
   const byColumn = new Map<number, ColumnForm>();
   const inOrder: ColumnForm[] = [];
-  let conflict = !keepsColumns(grid);
+  let conflict = !keepsColumns(grid) || (grid.layout === "html" && !standsUnderGroups(rows, named, block));
   for (const { cell, form } of named) {
     const other = byColumn.get(cell.column);
     if ((other && other !== form) || (!other && inOrder.includes(form))) conflict = true;
@@ -93,6 +93,18 @@ function stackedHead(rows: readonly GridRow[], block: BlockForm, grid: Grid): He
     row: rows.at(-1),
     first,
   };
+}
+
+/** Whether the labels of a group stand below its name: a span that is too small or too large shifts them. */
+function standsUnderGroups(rows: readonly GridRow[], named: readonly Named[], block: BlockForm): boolean {
+  const groups = rows.flatMap((row) => row.cells.filter((cell) => isGroup(cell, block)));
+  return named.every(({ form, cell }) => {
+    const own = groups.filter((group) => labelText(group) === fold(form.groups.at(-1) ?? ""));
+    return (
+      own.length === 0 ||
+      own.some(({ column, colSpan }) => column <= cell.column && cell.column < column + colSpan)
+    );
+  });
 }
 
 function inexact(named: readonly Named[], block: BlockForm): readonly BoundColumn[] {

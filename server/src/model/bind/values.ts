@@ -88,6 +88,8 @@ function valuesOf(
 ): Values {
   const after = row.gridRow.cells.slice(row.leaf + 1);
   const wanted = block.columns.length;
+  // A value for each column and nothing else is a whole row, wherever wrong spans of labels and heads have moved it.
+  if (after.length === wanted && after.every(isFilled)) return inOrder(after, wholeOrder(block, head));
   const cut = isCutShort(row, block, head);
   if (even && (cut || isLong(row, block, head)))
     return { kind: "miscounted", found: countFrom(row, head), wanted };
