@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { officialDocument } from "../../../server/src/convert/official/layout.ts";
+import { readReport } from "../../../server/src/model/report.ts";
 import { parse } from "../../../server/src/syntax/parse.ts";
 import { assertWhole, inner, readHtml, remarksOf, reportAround } from "../../support/readPages.ts";
 
@@ -52,6 +54,19 @@ test("entities, characters beyond the first plane and characters without width a
     lines("<p>&#x20BB7;田&copy;&#19968;&lt;b&gt;&amp;nbsp;&ldquo;政\u200b务&rdquo; m<sup>2</sup></p>"),
     ["𠮷田©一&lt;b>&amp;nbsp;“政\u200b务” m2"],
   );
+});
+
+test("what stands between two asterisks or low lines stays so in every copy of it", () => {
+  const said = "目录为2025_公开_目录.xlsx，重点指标*必报*项12个。";
+  const { text } = readHtml(reportAround(`<p>${said}</p>`));
+  assert.ok(text.includes("2025_公开_目录.xlsx，重点指标\\*必报\\*项"));
+  const { blocks } = officialDocument(readReport(parse(text)));
+  const shown = blocks.flatMap((block) => (block.kind === "paragraph" ? [block.runs] : []));
+  assert.deepEqual(
+    shown.find(([run]) => run?.text.startsWith("目录为")),
+    [{ text: said }],
+  );
+  assert.deepEqual(lines("<p>*号表示必填</p>"), ["\\*号表示必填"]);
 });
 
 test("no line of the page becomes a mark of the draft", () => {

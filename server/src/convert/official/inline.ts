@@ -169,8 +169,9 @@ function marksAt(source: string, at: number): Piece {
   const text = source.slice(at, end);
   const before = source.charAt(at - 1);
   const after = source.charAt(end);
-  // Between figures an asterisk multiplies, and low lines belong to the names they stand in.
-  const isInside = /[\w]/.test(before) && /[\w]/.test(after);
+  // Between figures an asterisk multiplies, and low lines belong to the names they stand in: 2025_公开_目录.
+  const inner = char === "_" ? /[\p{L}\p{N}]/u : /\w/;
+  const isInside = inner.test(before) && inner.test(after);
   const mayBe = end - at <= widestMark && !isInside;
   return {
     text,

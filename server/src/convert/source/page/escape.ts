@@ -9,7 +9,9 @@ export function lineText(text: string): string {
     .replace(/<(?=\?)/g, "&lt;")
     .replace(/!\[/g, "!\\[")
     .replace(/\|/g, "\\|");
-  return lineMark.test(plain) ? `\\${plain}` : plain;
+  // Two asterisks would set what stands between them in italics, and be gone.
+  const shown = plain.indexOf("*") === plain.lastIndexOf("*") ? plain : plain.replaceAll("*", "\\*");
+  return lineMark.test(shown) ? `\\${shown}` : shown;
 }
 
 /** A line whose blanks are meant keeps its tabs and bars: they may be the borders of a table. */
