@@ -88,8 +88,9 @@ function valuesOf(
 ): Values {
   const after = row.gridRow.cells.slice(row.leaf + 1);
   const wanted = block.columns.length;
-  // A value for each column and nothing else is a whole row, wherever wrong spans of labels and heads have moved it.
-  if (after.length === wanted && after.every(isFilled)) return inOrder(after, wholeOrder(block, head));
+  // A value for each column and nothing else but blanks before is a whole row, wherever spans have moved it.
+  const values = after.slice(after.findIndex(isFilled));
+  if (values.length === wanted && values.every(isFilled)) return inOrder(values, wholeOrder(block, head));
   const cut = isCutShort(row, block, head);
   if (even && (cut || isLong(row, block, head)))
     return { kind: "miscounted", found: countFrom(row, head), wanted };
