@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { readReport } from "../../server/src/model/report.ts";
 import { analyse } from "../../server/src/rules/analyse.ts";
 import { parse } from "../../server/src/syntax/parse.ts";
+import { forge } from "../support/forge/forge.ts";
 
 /** What each filled cell of table 二 holds, and what is said of it at error or warning. */
 function judged(section: string, year: number): { readonly cells: object; readonly said: readonly string[] } {
@@ -63,4 +64,27 @@ test("below a row that an editor cut to its label stands a row with a text in th
   );
   assert.equal((cells as Record<string, string>)["article20.6/coercion\tdecisions"], "待统计");
   assert.deepEqual(said, ["cell.not-a-number article20.6/coercion decisions"]);
+});
+
+const graveOf = (text: string): readonly string[] =>
+  analyse(readReport(parse(text)))
+    .findings.filter(({ severity }) => severity === "error" || severity === "warning")
+    .map(({ rule }) => rule);
+
+test("blank cells that stand for a spanned label are none of its row's values", () => {
+  for (let seed = 1; seed <= 10; seed++) {
+    const { text } = forge(seed, { layout: "cell-per-line", year: 2023, blanks: "none" });
+    const blank = text.replace(/(\n\t[一二四]、[^\n]*(?:\n\n[^\t\n][^\n]*)*)(?=\n\t\d)/g, "$1\n\t");
+    assert.notEqual(blank, text);
+    assert.deepEqual(graveOf(blank), [], `seed ${seed}`);
+  }
+});
+
+test("a table of Markdown needs no bars at its sides", () => {
+  for (let seed = 1; seed <= 10; seed++) {
+    const { text } = forge(seed, { layout: "gfm", year: 2023, blanks: "none" });
+    const bare = text.replace(/^\| ?(.*?) ?\|$/gm, "$1");
+    assert.notEqual(bare, text);
+    assert.deepEqual(graveOf(bare), [], `seed ${seed}`);
+  }
 });
