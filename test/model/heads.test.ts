@@ -88,3 +88,13 @@ test("a table of Markdown needs no bars at its sides", () => {
     assert.deepEqual(graveOf(bare), [], `seed ${seed}`);
   }
 });
+
+test("the year may stand in brackets behind the words of a title", () => {
+  for (const year of ["（2023年度）", "(2023)", "（２０２３年）"]) {
+    const { identity } = readReport(
+      parse(`# 青禾县水利局政府信息公开工作年度报告${year}\n\n一、总体情况\n\n无。\n`),
+    );
+    assert.equal(identity.year, 2023, year);
+    assert.equal(identity.body, "青禾县水利局", year);
+  }
+});

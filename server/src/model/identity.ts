@@ -33,7 +33,9 @@ export interface Identity {
   readonly body: string | undefined;
 }
 
-const titleWords = /(?:政府)?信息公开(?:工作)?的?(?:年度)?(?:工作)?(?:报告|年报)$/;
+/** The year may stand behind them, in brackets: （2023年度）. */
+const titleWords =
+  /(?:政府)?信息公开(?:工作)?的?(?:年度)?(?:工作)?(?:报告|年报)(?:[（(](?:[0-9０-９]{4}年?度?)?[）)])?$/;
 const yearWords = /(20\d\d)\s*年?度?/;
 const longestTitle = 80;
 /** A title stands at the head of a report; further down such words are prose. */
