@@ -27,9 +27,9 @@ export function sniffGrids(tree: Tree): SniffedTree {
   const divided = new Map<Block, readonly Grid[]>();
   let last: Last | undefined;
   for (const block of tree.blocks) {
-    const told = block.kind === "line" ? headOf(tree.text, block) : undefined;
-    if (told) {
-      last = { key: told, grids: last?.key === told ? last.grids : [], between: 0 };
+    const headed = block.kind === "line" ? headOf(tree.text, block) : undefined;
+    if (headed) {
+      last = { key: headed, grids: last?.key === headed ? last.grids : [], between: 0 };
       continue;
     }
     if (block.kind !== "grid") {

@@ -10,20 +10,24 @@ import { wordsFor } from "./sniff.ts";
  */
 export function withoutOwnTables(
   kinds: ReadonlyMap<Grid, TableKey>,
-  { byKey }: Outline,
+  outline: Outline,
 ): ReadonlyMap<Grid, TableKey> {
-  const most = new Map<TableKey, number>();
-  const isAtHome = (grid: Grid, key: TableKey): boolean => {
-    const form = sections.find(({ table }) => table === key);
-    const home = form && byKey.get(form.key)?.span;
-    return home !== undefined && home.start <= grid.span.start && grid.span.end <= home.end;
-  };
-  if ([...kinds].every(([grid, key]) => isAtHome(grid, key))) return kinds;
-  for (const [grid, key] of kinds) {
-    if (isAtHome(grid, key)) most.set(key, (most.get(key) ?? 0) + wordsFor(grid, key));
-  }
-  const kept = [...kinds].filter(
-    ([grid, key]) => isAtHome(grid, key) || wordsFor(grid, key) * 2 >= (most.get(key) ?? 0),
+  const away = new Set(
+    [...kinds].filter(([grid, key]) => !isAtHome(grid, key, outline)).map(([grid]) => grid),
   );
-  return new Map(kept);
+  if (away.size === 0) return kinds;
+  const words = new Map<TableKey, number>();
+  for (const [grid, key] of kinds) {
+    if (!away.has(grid)) words.set(key, (words.get(key) ?? 0) + wordsFor(grid, key));
+  }
+  const isOfficial = ([grid, key]: readonly [Grid, TableKey]): boolean =>
+    !away.has(grid) || wordsFor(grid, key) * 2 >= (words.get(key) ?? 0);
+  return new Map([...kinds].filter(isOfficial));
+}
+
+/** Whether a grid stands in the section that its table belongs to. */
+function isAtHome({ span }: Grid, key: TableKey, { byKey }: Outline): boolean {
+  const form = sections.find(({ table }) => table === key);
+  const home = form && byKey.get(form.key)?.span;
+  return home !== undefined && home.start <= span.start && span.end <= home.end;
 }

@@ -5,7 +5,7 @@ import { type Decimal, plain, sum, zero } from "../util/decimal.ts";
 import { cover } from "../util/span.ts";
 import type { Rule } from "./finding.ts";
 import { claimsOf, misfits } from "./support/claims.ts";
-import { judgedTable } from "./support/readings.ts";
+import { requestTotal } from "./support/readings.ts";
 import { sectionAt } from "./support/sections.ts";
 
 export const narrativeParts: Rule = {
@@ -40,13 +40,8 @@ export const narrativeParts: Rule = {
 
 /** The stated whole, with 上年结转 added or 结转下年度 taken off; after 其中 the parts may be fewer. */
 function holds(report: Report, { whole, parts, complete, outcomes }: Listing, total: Decimal): boolean {
-  const table = judgedTable(report, "requests");
-  const amount = (row: string): Decimal => {
-    const found = table?.evaluation.amountOf({ row, column: "total" });
-    return found === undefined || found === "blocked" ? zero : found;
-  };
-  const over = amount("carriedOver");
-  const forward = amount("carriedForward");
+  const over = requestTotal(report, "carriedOver") ?? zero;
+  const forward = requestTotal(report, "carriedForward") ?? zero;
   const { value } = whole;
   const kind = whole.mention?.label.topic === "requests" ? whole.mention.label.kind : undefined;
   const done = kind === "processed" || kind === "row" || kind === "applicant";

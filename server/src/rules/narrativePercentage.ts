@@ -5,7 +5,7 @@ import { excerpt } from "../util/cjk.ts";
 import { type Decimal, isZero, plain } from "../util/decimal.ts";
 import type { Rule } from "./finding.ts";
 import { claimsOf } from "./support/claims.ts";
-import { judgedTable, readingsOf } from "./support/readings.ts";
+import { judgedTable, readingsOf, requestTotal } from "./support/readings.ts";
 import { sectionAt } from "./support/sections.ts";
 
 export const narrativePercentage: Rule = {
@@ -53,8 +53,8 @@ function basesOf(report: Report, share: Share, mentions: readonly Mention[]): re
   // A share may be of the （七） row, which prose need not name: without the table nothing is known of it.
   if (share.label.topic === "requests" && !table) return [];
   const amount = (row: string): readonly Decimal[] => {
-    const found = table?.evaluation.amountOf({ row, column: "total" }) ?? "blocked";
-    return found === "blocked" ? [] : [found];
+    const found = table && requestTotal(report, row);
+    return found === undefined ? [] : [found];
   };
   const received = amount("received");
   const both = received.flatMap((one) => amount("carriedOver").map((other) => one.plus(other)));

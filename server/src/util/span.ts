@@ -1,3 +1,5 @@
+import { isUnseen } from "./unseen.ts";
+
 /** A half-open range of UTF-16 offsets into a text: `start` included, `end` excluded. */
 export interface Span {
   readonly start: number;
@@ -36,10 +38,8 @@ export function isBlank(code: number): boolean {
     (code >= 9 && code <= 13) ||
     code === 0xa0 ||
     code === 0x3000 ||
-    code === 0xfeff ||
-    code === 0xad ||
-    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2000 && code <= 0x200a) ||
     code === 0x202f ||
-    (code >= 0x2060 && code <= 0x2064)
+    isUnseen(code)
   );
 }

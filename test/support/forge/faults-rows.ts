@@ -16,16 +16,8 @@ export const rowFaults: readonly Fault[] = [
     severity: "error",
   }),
   onRow("requests.row-duplicate", "requests", double, { rule: "row.duplicate", severity: "warning" }),
-  {
-    id: "requests.row-order",
-    touches: "requests",
-    apply: (model, random) => swap(model, "requests", random),
-  },
-  {
-    id: "disclosure.row-order",
-    touches: "disclosure",
-    apply: (model, random) => swap(model, "disclosure", random),
-  },
+  onTable("requests.row-order", "requests", swap),
+  onTable("disclosure.row-order", "disclosure", swap),
   { id: "requests.row-unknown", touches: "requests", apply: unknownRow },
   { id: "requests.one-row-other", touches: "requests", apply: oneRowOther },
   onRow("requests.row-label", "requests", damage, { rule: "row.label", severity: "information" }),
@@ -33,17 +25,18 @@ export const rowFaults: readonly Fault[] = [
   onRow("requests.lookalike", "requests", lookalike, { rule: "text.lookalike", severity: "warning" }),
   onRow("disclosure.lookalike", "disclosure", lookalike, { rule: "text.lookalike", severity: "warning" }),
   { id: "requests.column-order", touches: "requests", apply: swapColumns },
-  {
-    id: "disclosure.column-label",
-    touches: "disclosure",
-    apply: (model, random) => columnLabel(model, "disclosure", random),
-  },
-  {
-    id: "requests.column-label",
-    touches: "requests",
-    apply: (model, random) => columnLabel(model, "requests", random),
-  },
+  onTable("disclosure.column-label", "disclosure", columnLabel),
+  onTable("requests.column-label", "requests", columnLabel),
 ];
+
+/** A change to one of the tables that can have it. */
+function onTable(
+  id: string,
+  key: TableKey,
+  change: (model: Model, key: TableKey, random: Random) => Faulty | undefined,
+): Fault {
+  return { id, touches: key, apply: (model, random) => change(model, key, random) };
+}
 
 /** A change to one data row of a table; `change` returns false where the row does not lend itself to it. */
 function onRow(

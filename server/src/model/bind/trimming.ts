@@ -1,7 +1,7 @@
 import type { BlockForm, RowForm, TableForm } from "../../schema/types.ts";
 import type { Grid, GridCell, GridRow, TextLine, Tree } from "../../syntax/tree.ts";
 import { editDistance, fold } from "../../util/cjk.ts";
-import type { Span } from "../../util/span.ts";
+import { type Span, trimSpan } from "../../util/span.ts";
 import { captions, headLabels, type Label, longestLabel, rowLabels } from "../labels.ts";
 import { isFilled } from "../table.ts";
 import { readValue } from "../value.ts";
@@ -39,13 +39,13 @@ function isCaptionOrHead({ text }: Tree, { span }: TextLine, table: TableForm): 
   return words.every((word) => heads.has(word) || captions(table).has(word));
 }
 
+const longestPageNumber = 20;
+
 /** `3`, `- 3 -`, `第3页`, `3 / 12` */
 function isPageNumber({ text }: Tree, { span }: TextLine): boolean {
   if (span.end - span.start > longestPageNumber) return false;
-  return /^(?:第|[-—–·\s])*\d{1,3}(?:[-—–·\s页/共]|\d)*$/.test(text.slice(span.start, span.end));
+  return /^[第\-—–·\s]*\d[-—–·\s页/共\d]*$/.test(text.slice(span.start, span.end));
 }
-
-const longestPageNumber = 20;
 
 /** Shorter labels are too near to other words. */
 const longEnough = 8;
@@ -78,9 +78,8 @@ function cellsOf(text: string, { start, end }: Span): readonly GridCell[] {
     .map((piece, column) => {
       const slot = { start: next, end: next + piece.length };
       next = slot.end + 1;
-      const first = slot.start + piece.length - piece.trimStart().length;
-      const own = { start: first, end: first + piece.trim().length };
-      return { span: own, slot, text: piece.trim(), column, colSpan: 1, rowSpan: 1 };
+      const own = trimSpan(text, slot);
+      return { span: own, slot, text: text.slice(own.start, own.end), column, colSpan: 1, rowSpan: 1 };
     });
 }
 

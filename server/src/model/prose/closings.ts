@@ -77,8 +77,7 @@ export function divided(statement: Statement, clause: Clause): readonly Listing[
   // 其中予以公开、部分公开分别为9件、4件 may name some outcomes only.
   const between = tokens.slice(whole.at + 1, clause.from + at);
   const outcomes = hasKind(between, "outcome");
-  const some =
-    (hasKind(between, "among") && outcomes) || foremost.test(between.map(({ text }) => text).join(""));
+  const some = (hasKind(between, "among") && outcomes) || foremost.test(joined(between));
   return parts.length < 2 || some ? [] : [{ whole: partOf(whole), parts, complete: true, outcomes }];
 }
 
@@ -115,11 +114,11 @@ export function exceeding(statement: Statement, clause: Clause): readonly Listin
 
 /** The words of a clause up to a number. */
 function textOf({ words }: Clause, before?: Token): string {
-  const end = before ? words.indexOf(before) : words.length;
-  return words
-    .slice(0, end)
-    .map(({ text }) => text)
-    .join("");
+  return joined(before ? words.slice(0, words.indexOf(before)) : words);
+}
+
+function joined(words: readonly Token[]): string {
+  return words.map(({ text }) => text).join("");
 }
 
 function wholeBefore({ mentions }: Statement, { from }: Clause): Mention | undefined {

@@ -1,8 +1,9 @@
 import { type Claims, readClaims } from "../../model/prose/claims.ts";
 import type { Label } from "../../model/prose/label.ts";
 import type { Mention } from "../../model/prose/mentions.ts";
+import { requestOf } from "../../model/prose/parts.ts";
 import type { Report } from "../../model/report.ts";
-import { fits, judgedTable, type Readings, readingsOf } from "./readings.ts";
+import { fits, type Readings, readingsOf, requestTotal } from "./readings.ts";
 
 /** A claim that fits no reading of the table. */
 export interface Misfit {
@@ -39,7 +40,7 @@ function findMisfits(report: Report, mentions: readonly Mention[]): readonly Mis
   return mentions.flatMap((mention, at): readonly Misfit[] => {
     const context = mentions
       .slice(Math.max(0, at - 6), at)
-      .findLast(({ sentence, label }) => sentence === mention.sentence && !isApplicant(label));
+      .findLast((each) => each.sentence === mention.sentence && requestOf(each)?.kind !== "applicant");
     const readings = readingsOf(report, mention, context?.label);
     if (!readings || fits(mention.value, readings)) return [];
     return mayBeOfNew(report, mention, context) ? [] : [{ mention, readings }];
@@ -47,16 +48,11 @@ function findMisfits(report: Report, mentions: readonly Mention[]): readonly Mis
 }
 
 /** 新收12件，已办结10件: what was carried over may be among those done, or may not. */
-function mayBeOfNew(report: Report, { label, value }: Mention, context: Mention | undefined): boolean {
-  const isOf = (one: Label | undefined, kind: string): boolean =>
-    one?.topic === "requests" && one.kind === kind;
-  if (!isOf(label, "processed") || !isOf(context?.label, "newly")) return false;
-  const amountOf = judgedTable(report, "requests")?.evaluation.amountOf;
-  const [all, over] = ["processed", "carriedOver"].map((row) => amountOf?.({ row, column: "total" }));
-  if (!all || !over || all === "blocked" || over === "blocked") return false;
-  return value.lte(all) && value.gte(all.minus(over));
-}
-
-function isApplicant(label: Label): boolean {
-  return label.topic === "requests" && label.kind === "applicant";
+function mayBeOfNew(report: Report, mention: Mention, context: Mention | undefined): boolean {
+  if (requestOf(mention)?.kind !== "processed" || !context || requestOf(context)?.kind !== "newly")
+    return false;
+  const [all, over] = [requestTotal(report, "processed"), requestTotal(report, "carriedOver")];
+  return (
+    all !== undefined && over !== undefined && mention.value.lte(all) && mention.value.gte(all.minus(over))
+  );
 }

@@ -29,6 +29,12 @@ export function judgedTable({ judged }: Report, key: TableKey): JudgedTable | un
   return judged.find((table) => table.form.key === key && !isOnlyTakenOver(table));
 }
 
+/** The total of a row of table 三; undefined where the table cannot say. */
+export function requestTotal(report: Report, row: string): Decimal | undefined {
+  const amount = judgedTable(report, "requests")?.evaluation.amountOf({ row, column: "total" });
+  return amount === "blocked" ? undefined : amount;
+}
+
 /** The readings of a mention. `context` is what the same sentence counted before it. */
 export function readingsOf(
   report: Report,
