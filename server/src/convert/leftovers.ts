@@ -57,7 +57,7 @@ export function leftoverRows(
       if (isRepeated(row, repeats)) return [];
       const known = confused.has(row) ? undefined : bound.get(row);
       const cells = known
-        ? besideValues(row, known, words, placed)
+        ? besideValues(row, known, words, placed).filter((cell) => !table.copies.has(cell))
         : confused.has(row) || row.cells.some(isNumber)
           ? row.cells.filter(isFilled)
           : row.cells.filter((cell) => isFilled(cell) && !placed.has(cell) && !isFormText(cell, words));

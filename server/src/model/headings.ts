@@ -5,6 +5,7 @@ import { editDistance, fold, isNear } from "../util/cjk.ts";
 import { type Ordinal, readOrdinal } from "../util/ordinal.ts";
 import { remembering } from "../util/remember.ts";
 import type { Span } from "../util/span.ts";
+import { isTitle } from "./identity.ts";
 
 /** How a heading's words agree with a section's titles. */
 export type TitleMatch = "official" | "accepted" | "variant" | "near" | "none";
@@ -62,6 +63,8 @@ function named(folded: string, tolerant: boolean): Named | undefined {
   const exact = titles.get(folded);
   if (exact) return exact;
   if (!tolerant) return undefined;
+  // The last line of a title that runs over lines is near to 政府信息公开工作总体情况.
+  if (isTitle(folded)) return undefined;
   const trimmed = titles.get(folded.replace(yearOrBody, ""));
   if (trimmed) return { section: trimmed.section, match: "variant" };
   return nearest(folded);

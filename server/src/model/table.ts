@@ -43,6 +43,8 @@ export interface Table {
   readonly rows: readonly BoundRow[];
   readonly byRow: ReadonlyMap<string, BoundRow>;
   readonly cells: ReadonlyMap<string, TableCell>;
+  /** Cells that repeat a bound one under the same head, as a merged head leaves them where its spans are lost. */
+  readonly copies: ReadonlySet<GridCell>;
   readonly columns: readonly BoundColumn[];
   readonly missingRows: readonly RowForm[];
   readonly duplicateRows: readonly BoundRow[];

@@ -6,13 +6,16 @@ import { readers } from "../../../server/src/convert/office.ts";
 import { canonicalText } from "../../../server/src/convert/ogi.ts";
 import { sourcesZh } from "../../../server/src/messages/sources.zh.ts";
 import { type Report, readReport } from "../../../server/src/model/report.ts";
+import { sections } from "../../../server/src/schema/sections.ts";
 import { parse } from "../../../server/src/syntax/parse.ts";
 import { faults } from "../../support/forge/faults.ts";
 import { forge, layouts, seeded, write } from "../../support/forge/forge.ts";
 import { testRealReports } from "../../support/realReports.ts";
+import { unmerged } from "../../support/unmerged.ts";
 import { wordFileOf } from "../../support/wordReport.ts";
 
 const base = readFileSync("test/fixtures/base-2021.ogi.md", "utf8");
+const officialTitles = sections.map(({ title }) => title);
 const read = (text: string): Report => readReport(parse(text));
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -51,6 +54,41 @@ test("a correct report of any layout is imported without a doubt, and binds the 
       assert.deepEqual(cells(read(made.text)), cells(read(text)), where);
       assert.equal(canonicalText(read(made.text)), made.text, where);
       assert.deepEqual(imported(made.text).text, made.text, where);
+    }
+  }
+});
+
+test("the second line of a title is no section, however the sections are numbered", () => {
+  const title = "<h1>某某街道办事处2025年<br>政府信息公开工作年度报告</h1>";
+  for (const marks of [
+    "一、 二、 三、 四、 五、 六、",
+    "1. 2. 3. 4. 5. 6.",
+    "1、 2、 3、 4、 5、 6、",
+    "（一） （二） （三） （四） （五） （六）",
+    "",
+  ]) {
+    const numbers = marks.split(" ");
+    const body = officialTitles.map((name, at) => `<p>${numbers[at] ?? ""}${name}</p><p>无。</p>`);
+    const { text } = imported(`<html><body>${title}${body.join("")}</body></html>`, "a.html");
+    assert.ok(text.includes("\n# 某某街道办事处2025年政府信息公开工作年度报告\n"), text);
+    assert.deepEqual(
+      read(text).outline.sections.map(({ form, match }) => `${form.title} ${match}`),
+      officialTitles.map((name) => `${name} official`),
+    );
+  }
+});
+
+test("merged cells that a program took apart bind the same cells, be their places filled with copies or left blank", () => {
+  for (const rest of ["copies", "blanks"] as const) {
+    for (let seed = 0; seed < 12; seed++) {
+      const { text } = forge(seed, { layout: "html", ...(seed % 2 ? { year: 2019 } : {}) });
+      const apart = unmerged(text, rest);
+      const where = `seed ${seed}, ${rest}`;
+      assert.notEqual(apart, text, where);
+      const made = imported(apart);
+      assert.deepEqual(told(made), [], where);
+      assert.deepEqual(cells(read(apart)), cells(read(text)), where);
+      assert.deepEqual(cells(read(made.text)), cells(read(text)), where);
     }
   }
 });

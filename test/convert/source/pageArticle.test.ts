@@ -51,8 +51,8 @@ test("a title over two or three lines comes whole", () => {
   ]);
   const three = "<h1>花园街道办事处<br>2023年<br>政府信息公开工作年度报告</h1>";
   assert.deepEqual(ends(`<div>政府信息公开</div>${three}<div>${text}</div>`, 3).slice(0, 3), [
-    "花园街道办事处",
-    "2023年",
+    "# 花园街道办事处",
+    "# 2023年",
     "# 政府信息公开工作年度报告",
   ]);
 });

@@ -51,11 +51,15 @@ function isOfForm(folded: string, forms: readonly Words[]): boolean {
   return forms.some((words) => isFormWords(folded, words));
 }
 
-/** What a reader sees of a report, piece by piece. */
-function piecesOf({ tree }: Report): readonly Piece[] {
+/** What a reader sees of a report, piece by piece; the copies of a number under a merged head are one with it. */
+function piecesOf({ tree, tables }: Report): readonly Piece[] {
+  const copies = new Set([...tables.values()].flatMap((table) => [...table.copies]));
   return tree.blocks.flatMap((block): readonly Piece[] => {
     if (block.kind === "grid")
-      return block.rows.flatMap(({ cells }) => cells.map(({ text, span }) => ({ text, at: span.start })));
+      return block.rows
+        .flatMap(({ cells }) => cells)
+        .filter((cell) => !copies.has(cell))
+        .map(({ text, span }) => ({ text, at: span.start }));
     const { start, end } = block.span;
     return [{ text: readerText(tree.text.slice(start, end), true), at: start }];
   });

@@ -8,14 +8,22 @@ import type { BoundColumn } from "../table.ts";
 export interface Head {
   /** The columns that the head names, in the order of the draft; the form's order where the head is split or damaged. */
   readonly order: readonly ColumnForm[];
-  /** Grid column of each, where the layout keeps columns under their heads. */
-  readonly at: ReadonlyMap<ColumnForm, number> | undefined;
+  /** Grid columns of each, where the layout keeps columns under their heads. */
+  readonly at: ReadonlyMap<ColumnForm, Columns> | undefined;
+  /** Whether a head that was merged is written over each of its columns: then the values may be as well. */
+  readonly apart: boolean;
   /** Whether the head names the columns one by one, so that one it does not name is truly not there. */
   readonly plain: boolean;
   readonly columns: readonly BoundColumn[];
   readonly row: GridRow | undefined;
   /** Grid column in which the head names the form's first column; undefined where it does not. */
   readonly first: number | undefined;
+}
+
+/** Grid columns that stand under one head, `end` excluded. */
+export interface Columns {
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Named {
@@ -29,11 +37,24 @@ export function keepsColumns({ layout }: Grid): boolean {
   return layout === "gfm" || layout === "html";
 }
 
+/** The columns as they stand in a row that holds all of them. */
+export function wholeOrder(block: BlockForm, head: Head): readonly ColumnForm[] {
+  return head.order.length === block.columns.length ? head.order : block.columns;
+}
+
 export function readHead(rows: readonly GridRow[], block: BlockForm, grid: Grid): Head {
   const last = rows.at(-1);
   const own = rows.filter((row) => row.cells.some((cell) => nameOf(cell, block)));
   if (!last || own.length === 0)
-    return { order: block.columns, at: undefined, plain: false, columns: [], row: last, first: undefined };
+    return {
+      order: block.columns,
+      at: undefined,
+      apart: false,
+      plain: false,
+      columns: [],
+      row: last,
+      first: undefined,
+    };
   const [only] = own;
   if (own.length === 1 && only && !only.cells.some((cell) => isGroup(cell, block)))
     return plainHead(only, block, grid);
@@ -50,7 +71,8 @@ function plainHead(row: GridRow, block: BlockForm, grid: Grid): Head {
   const distinct = new Set(named.map((each) => each.form)).size === named.length;
   return {
     order: distinct ? named.map((each) => each.form) : block.columns,
-    at: distinct ? new Map(named.map((each) => [each.form, each.cell.column])) : undefined,
+    at: distinct ? new Map(named.map(({ form }) => [form, columnsOf(form, all)])) : undefined,
+    apart: distinct && named.length < all.length,
     plain: distinct && grid.layout !== "tab-rows",
     columns: inexact(named, block),
     row,
@@ -62,6 +84,15 @@ function plainHead(row: GridRow, block: BlockForm, grid: Grid): Head {
 function withoutRepeats(named: readonly Named[], block: BlockForm): readonly Named[] {
   const once = named.filter(({ form }, at) => form !== named[at - 1]?.form);
   return once.length === block.columns.length ? once : named;
+}
+
+/** From the first to the last of the cells that name a column. */
+function columnsOf(form: ColumnForm, named: readonly Named[]): Columns {
+  const cells = named.flatMap((each) => (each.form === form ? [each.cell] : []));
+  return {
+    start: Math.min(...cells.map(({ column }) => column)),
+    end: Math.max(...cells.map(({ column, colSpan }) => column + colSpan)),
+  };
 }
 
 /** A head of two or three rows: the deepest label over each column counts. */
@@ -80,14 +111,17 @@ function stackedHead(rows: readonly GridRow[], block: BlockForm, grid: Grid): He
   }
   const complete = inOrder.length === block.columns.length;
   const known = !conflict && (complete || otherHeads(rows, block, named).length === 0);
-  const at = known ? new Map([...byColumn].map(([column, form]) => [form, column])) : undefined;
-  const sorted = at && inOrder.toSorted((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
+  const at = known
+    ? new Map([...byColumn].map(([start, form]) => [form, { start, end: start + 1 }]))
+    : undefined;
+  const sorted = at && inOrder.toSorted((a, b) => (at.get(a)?.start ?? 0) - (at.get(b)?.start ?? 0));
   const first = at
-    ? Math.min(...at.values())
+    ? Math.min(...byColumn.keys())
     : [...byColumn].find(([, form]) => form === block.columns[0])?.[0];
   return {
     order: sorted ?? nestedOrder(rows, block, named) ?? block.columns,
     at,
+    apart: false,
     plain: known,
     columns: inexact(named, block),
     row: rows.at(-1),

@@ -7,15 +7,17 @@ import { rowBlocks } from "../labels.ts";
 import { type BoundColumn, type BoundRow, cellKey, type Table, type TableCell } from "../table.ts";
 import { readValue } from "../value.ts";
 import type { RowDraft } from "./draft.ts";
+import type { BlockFacts } from "./facts.ts";
 import { type Head, keepsColumns, readHead } from "./head.ts";
 import { bindRows } from "./rows.ts";
-import { type BlockFacts, bindValues } from "./values.ts";
+import { bindValues } from "./values.ts";
 import { findWideRow, type WideRow } from "./wide.ts";
 
 /** What the binding of one table collects. */
 interface Collected {
   readonly rows: BoundRow[];
   readonly cells: Map<string, TableCell>;
+  readonly copies: Set<GridCell>;
   readonly columns: BoundColumn[];
   readonly missingColumns: Table["missingColumns"][number][];
   readonly disorderedHeads: Table["disorderedHeads"][number][];
@@ -43,6 +45,7 @@ export function bindTable(parts: readonly [Part, ...Part[]], form: TableForm, fa
   const to: Collected = {
     rows: [],
     cells: new Map(),
+    copies: new Set(),
     columns: [],
     missingColumns: [],
     disorderedHeads: [],
@@ -123,9 +126,10 @@ function bindBlock(bound: readonly Bound[], facts: Omit<BlockFacts, "head">, to:
     for (const { draft, row } of alike) {
       widest = Math.max(widest, valueColumns(draft, head));
       const found = values.get(draft);
-      if (found?.kind === "bound")
+      if (found?.kind === "bound") {
         for (const [form, cell] of found.cells) putCell(to.cells, row.form.key, form, cell);
-      else if (found && !isValueless(draft, row))
+        for (const cell of found.copies) to.copies.add(cell);
+      } else if (found && !isValueless(draft, row))
         to.miscounted.push({ row, found: found.found, wanted: found.wanted });
     }
     judgeHead(head, block, widest, to);

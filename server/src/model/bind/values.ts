@@ -1,35 +1,22 @@
-import type { BlockForm, ColumnForm, EquationForm } from "../../schema/types.ts";
+import type { BlockForm, ColumnForm } from "../../schema/types.ts";
 import type { GridCell } from "../../syntax/tree.ts";
-import { type Decimal, sum } from "../../util/decimal.ts";
 import { groupBy } from "../../util/group.ts";
 import { once } from "../../util/once.ts";
 import { isFilled } from "../table.ts";
-import { readValue } from "../value.ts";
 import type { RowDraft } from "./draft.ts";
-import { type Head, keepsColumns } from "./head.ts";
+import type { BlockFacts, GridFacts } from "./facts.ts";
+import { type Columns, type Head, keepsColumns, wholeOrder } from "./head.ts";
+import { commonShift } from "./shift.ts";
 
 /** The value cells of a row by column, or how many were found where the head and its spans cannot explain them. */
 export type Values =
-  | { readonly kind: "bound"; readonly cells: readonly (readonly [ColumnForm, GridCell])[] }
+  | {
+      readonly kind: "bound";
+      readonly cells: readonly (readonly [ColumnForm, GridCell])[];
+      /** Filled cells that repeat one of them under the same head. */
+      readonly copies: readonly GridCell[];
+    }
   | { readonly kind: "miscounted"; readonly found: number; readonly wanted: number };
-
-/** What is known of a block before its values are found. */
-export interface BlockFacts {
-  readonly block: BlockForm;
-  readonly head: Head;
-  /** The equation that adds up each row of the block; undefined where it has none. */
-  readonly across: EquationForm | undefined;
-  /** Whether rows may stop before blank cells at their end. */
-  readonly trimmed: boolean;
-}
-
-/** The facts, and what the rows of one grid say together. */
-interface GridFacts extends BlockFacts {
-  /** How many rows bear out the head: those that hold a value for each column and nothing more, where all do. */
-  readonly bearers: number;
-  /** Whether blank cells of labels are written out, so that each row ends in the column of the last head. */
-  readonly even: boolean;
-}
 
 /** Finds the values of rows of one grid that were written alike: same head, same label column, same number of cells. */
 export function bindValues(rows: readonly RowDraft[], facts: BlockFacts): ReadonlyMap<RowDraft, Values> {
@@ -61,11 +48,6 @@ function bearersOf(rows: readonly RowDraft[], block: BlockForm, head: Head): num
   return full.every(({ leaf }) => leaf + 1 === head.first) ? full.length : 0;
 }
 
-/** The columns as they stand in a row that holds all of them. */
-function wholeOrder(block: BlockForm, head: Head): readonly ColumnForm[] {
-  return head.order.length === block.columns.length ? head.order : block.columns;
-}
-
 /** The row with the cells that were cut off at its end. */
 function restored(row: RowDraft, block: BlockForm, head: Head): RowDraft {
   if (row.grid.layout !== "tab-rows") return row;
@@ -88,6 +70,9 @@ function valuesOf(
 ): Values {
   const after = row.gridRow.cells.slice(row.leaf + 1);
   const wanted = block.columns.length;
+  const under = () => head.at && underHeads(row, after, head.at);
+  const apart = head.apart && under();
+  if (apart) return apart;
   // A value for each column and nothing else but blanks before is a whole row, wherever spans have moved it.
   const values = after.slice(after.findIndex(isFilled));
   if (values.length === wanted && values.every(isFilled)) return inOrder(values, wholeOrder(block, head));
@@ -97,8 +82,8 @@ function valuesOf(
   const whole = wholeOrder(block, head);
   if (after.length === wanted && !startsBeforeHeads(row, block, head)) return inOrder(after, whole);
   if (after.length === head.order.length) return inOrder(after, head.order);
-  const under = head.at && underHeads(row, after, head.at);
-  if (under) return { kind: "bound", cells: under };
+  const standing = under();
+  if (standing) return standing;
   const shift = cut && row.grid.layout === "tab-rows" ? undefined : shiftOf();
   if (shift !== undefined) return inOrder(after.slice(shift, shift + wanted), whole);
   return { kind: "miscounted", found: after.length, wanted: head.order.length };
@@ -142,7 +127,11 @@ function isShort({ gridRow }: RowDraft, block: BlockForm, head: Head): boolean {
 function isLong({ gridRow, leaf }: RowDraft, block: BlockForm, head: Head): boolean {
   const { first } = head;
   if (first === undefined || (gridRow.cells[leaf]?.column ?? 0) >= first) return false;
-  return gridRow.cells.some((cell) => cell.column >= first + block.columns.length && isFilled(cell));
+  const end = Math.max(
+    first + block.columns.length,
+    ...[...(head.at?.values() ?? [])].map((columns) => columns.end),
+  );
+  return gridRow.cells.some((cell) => cell.column >= end && isFilled(cell));
 }
 
 /** Whether a row whose first value stands under its head, or behind it, stops before the last head. */
@@ -158,78 +147,30 @@ function inOrder(cells: readonly GridCell[], order: readonly ColumnForm[]): Valu
     const cell = cells[at];
     if (cell) bound.push([form, cell]);
   }
-  return { kind: "bound", cells: bound };
-}
-
-/** The cells that stand in the grid columns of their heads; undefined where one is lacking or a filled one is left over. */
-function underHeads(
-  row: RowDraft,
-  after: readonly GridCell[],
-  at: ReadonlyMap<ColumnForm, number>,
-): readonly (readonly [ColumnForm, GridCell])[] | undefined {
-  const label = row.gridRow.cells[row.leaf];
-  const bound: [ColumnForm, GridCell][] = [];
-  for (const [form, column] of at) {
-    const cell = after.find((each) => each.column <= column && column < each.column + each.colSpan);
-    if (!cell || (label && cell.column <= label.column)) return undefined;
-    bound.push([form, cell]);
-  }
-  const used = new Set(bound.map(([, cell]) => cell));
-  return after.some((cell) => isFilled(cell) && !used.has(cell)) ? undefined : bound;
+  return { kind: "bound", cells: bound, copies: [] };
 }
 
 /**
- * Where the values begin in rows that hold more cells than columns: blank cells of spanned labels stand before them,
- * those of unpadded spans after them. All rows written alike begin alike, and no filled cell may be left outside;
- * where several places remain, the one nearest to the column of the head, and without a head the one furthest right,
- * unless more rows add up to their totals at another one than add up or bear out the head.
+ * The cells that stand in the grid columns of their heads; undefined where one is lacking or a filled one is left over.
+ * Under a head of several columns, as a merged one leaves it where its spans are lost, one number or copies of it stand.
  */
-function commonShift(rows: readonly RowDraft[], facts: GridFacts): number | undefined {
-  const { block, head } = facts;
-  const wanted = block.columns.length;
-  let least = 0;
-  let most = Number.POSITIVE_INFINITY;
-  let aim = Number.POSITIVE_INFINITY;
-  for (const row of rows) {
-    const after = row.gridRow.cells.slice(row.leaf + 1);
-    if (head.first !== undefined) aim = Math.min(aim, head.first - row.leaf - 1);
-    most = Math.min(most, after.length - wanted);
-    const first = after.findIndex(isFilled);
-    const last = after.findLastIndex(isFilled);
-    if (first < 0) continue;
-    most = Math.min(most, first);
-    least = Math.max(least, last - wanted + 1);
+function underHeads(
+  row: RowDraft,
+  after: readonly GridCell[],
+  at: ReadonlyMap<ColumnForm, Columns>,
+): Values | undefined {
+  const label = row.gridRow.cells[row.leaf];
+  const bound: [ColumnForm, GridCell][] = [];
+  const copies: GridCell[] = [];
+  for (const [form, { start, end }] of at) {
+    const cells = after.filter((each) => each.column < end && start < each.column + each.colSpan);
+    const cell = cells.find(isFilled) ?? cells[0];
+    if (!cell || (label && cell.column <= label.column)) return undefined;
+    bound.push([form, cell]);
+    copies.push(...cells.filter((each) => each !== cell && isFilled(each) && each.text === cell.text));
   }
-  if (most < 0 || least > most) return undefined;
-  let best = Math.min(most, Math.max(least, aim));
-  if (least === most) return best;
-  let adding = rowsThatAddUp(rows, best, facts) + (best === aim ? facts.bearers : 0);
-  for (let place = most; place >= least; place--) {
-    const count = rowsThatAddUp(rows, place, facts);
-    if (count > adding) [best, adding] = [place, count];
-  }
-  return best;
-}
-
-/** How many rows state a total that their numbers make, were the values to begin at a place. */
-function rowsThatAddUp(
-  rows: readonly RowDraft[],
-  place: number,
-  { block, head, across }: BlockFacts,
-): number {
-  if (!across) return 0;
-  const order = wholeOrder(block, head);
-  const total = order.findIndex(({ key }) => key === across.result);
-  const parts = order.flatMap(({ key }, at) => (across.left.includes(key) ? [at] : []));
-  return rows.filter(({ gridRow, leaf }) => {
-    const valueAt = (at: number) => gridRow.cells[leaf + 1 + place + at];
-    const stated = amountOf(valueAt(total));
-    const amounts = parts.flatMap((at) => amountOf(valueAt(at)) ?? []);
-    return stated?.eq(sum(amounts));
-  }).length;
-}
-
-function amountOf(cell: GridCell | undefined): Decimal | undefined {
-  const value = cell && readValue(cell.text, "count");
-  return value?.kind === "number" ? value.value : undefined;
+  const used = new Set([...bound.map(([, cell]) => cell), ...copies]);
+  return after.some((cell) => isFilled(cell) && !used.has(cell))
+    ? undefined
+    : { kind: "bound", cells: bound, copies };
 }

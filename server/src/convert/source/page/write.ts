@@ -7,6 +7,7 @@ import type { PageItem, PageLine } from "./items.ts";
 import { isSectionBit, type Marks, tableBit } from "./marks.ts";
 import type { PageIgnore } from "./node.ts";
 import { bare } from "./noise.ts";
+import { findTitle } from "./title.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** The text of a reading, and where its items stand in it. */
@@ -112,6 +113,9 @@ function createLevels(
   const kept = (index: number): boolean => verdicts[index] === "keep";
   const isSection = (index: number): boolean => kept(index) && isSectionBit(marks[index] ?? 0);
   const first = items.findIndex((_, index) => isSection(index));
+  const title = findTitle(items, first);
+  const isTitleLine = (index: number): boolean =>
+    title !== undefined && title.first <= index && index <= title.last;
   const outer = items.reduce(
     (least, item, index) =>
       isSection(index) && item.kind === "line" && item.level > 0 ? Math.min(least, item.level) : least,
@@ -123,7 +127,7 @@ function createLevels(
     const item = items[index];
     if (item?.kind !== "line" || item.level === 0 || item.pre || first < 0) return 0;
     if (isSection(index)) return 2;
-    if (index < first) return isTitle(bare(item.text)) ? 1 : 0;
+    if (index < first) return isTitle(bare(item.text)) || isTitleLine(index) ? 1 : 0;
     if (!isSubHeading(item)) return 0;
     const style = readOrdinal(item.text)?.style ?? "han";
     return outer < none && item.level <= outer && style === "han" ? 2 : 3;
