@@ -78,6 +78,7 @@ test("entities and lost characters are told once, with how often", () => {
     findingsOf(text, { only: ["text.residue"] }).map(({ say, related }) => [say(zh), related?.length]),
     [["文中有3处“&nbsp;&nbsp;”一类的网页代码，是转换文件时留下的，建议换成普通字符。", 2]],
   );
+  assert.equal(mended("用时&lt;3天，A&amp;B类&lt;b>。"), "用时<3天，A&B类&lt;b>。");
   assert.equal(mended("完善&nbsp;&nbsp;制度，&ldquo;公开&rdquo;到位。"), "完善  制度，“公开”到位。");
   const lost = withParagraph("完善\ufffd\ufffd制度，公\ufffd到位。");
   assert.deepEqual(
@@ -92,6 +93,7 @@ test("addresses, code, comments, web pages, Markdown's own marks and plain brace
     "```\n\\rightarrow [bookmark: _GoBack] &nbsp;\n```",
     "<!-- \\rightarrow [bookmark: _GoBack] -->",
     "<p>完善&nbsp;制度</p>",
+    "栏目&lt;a>公开&lt;/a>，字符&amp;nbsp;照写。",
     "完善\\_制度\\*，1\\. 公开",
     "路径为 D:\\times\\报告、C:\\rightarrow。",
     "集合{甲、乙}，[链接](http://a.cn){甲}",

@@ -80,6 +80,8 @@ test("no line of the page becomes a mark of the draft", () => {
     "| a | b |",
     "a | b | c |",
     "* 注",
+    "- 横",
+    "+ 加",
     "**粗**",
     "![图](x.png)",
     "&lt;script>x&lt;/script>",
@@ -96,6 +98,8 @@ test("no line of the page becomes a mark of the draft", () => {
   assert.ok(tree.blocks.every(({ kind }) => kind === "line"));
   assert.deepEqual(tree.blocks.filter((block) => block.kind === "line" && block.level > 0).length, 1);
   assert.doesNotMatch(text, /<script|<!--/);
+  assert.match(text, /^\\- 横$/m);
+  assert.match(text, /^\\\+ 加$/m);
 });
 
 test("a rule at the head of the page opens no front matter", () => {

@@ -95,7 +95,12 @@ const entities: Readonly<Record<string, string>> = {
   hellip: "…",
   times: "×",
 };
-const entity = new RegExp(`(?:&(?:${Object.keys(entities).join("|")}|#160|#12288|#x[aA]0|#x3000);)+`, "g");
+/** `&lt;b>` and `&amp;lt;` say what a draft cannot say otherwise: as plain characters they would be a tag or an entity. */
+const needed = "lt;(?=[A-Za-z/!?])|amp;(?=#?\\w+;)";
+const entity = new RegExp(
+  `(?:&(?!${needed})(?:${Object.keys(entities).join("|")}|#160|#12288|#x[aA]0|#x3000);)+`,
+  "g",
+);
 
 function plainEntities(found: string): string {
   return found.replace(/&([^;]*);/g, (_, name: string) => entities[name] ?? " ");

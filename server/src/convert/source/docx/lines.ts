@@ -10,8 +10,8 @@ export function markdownLines(text: string): readonly string[] {
     .map(escapeLine);
 }
 
-/** A mark of Markdown at a line's beginning: a heading, a quotation, code, a rule, a reference that is not shown. */
-const mark = /^(?:#|>|```|~~~|[-=_*\s]{3,}$|\[[^\]]{1,200}\]:)/;
+/** A mark of Markdown at a line's beginning: a heading, a quotation, an item, code, a rule, a reference that is not shown. */
+const mark = /^(?:#|>|[-+*](?=\s)|```|~~~|[-=_*\s]{3,}$|\[[^\]]{1,200}\]:)/;
 
 export function escapeLine(line: string): string {
   const text = escapeStars(escapeTags(line.replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\").replaceAll("|", "\\|")));

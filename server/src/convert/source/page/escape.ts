@@ -1,7 +1,7 @@
 import { escapeTags } from "../../cellText.ts";
 
 /** What a line must not begin with, because a draft would read more into it than words. */
-const lineMark = /^(?:#|>|\*|_|-{3}|={3}|`{3}|~{3}|!\[)/;
+const lineMark = /^(?:#|>|\*|_|[-+](?=\s)|-{3}|={3}|`{3}|~{3}|!\[)/;
 
 /** A line of the page as a line of a draft: a paragraph, whatever it begins with. */
 export function lineText(text: string): string {
