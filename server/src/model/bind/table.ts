@@ -10,8 +10,9 @@ import type { RowDraft } from "./draft.ts";
 import type { BlockFacts } from "./facts.ts";
 import { type Head, keepsColumns, readHead } from "./head.ts";
 import { bindRows } from "./rows.ts";
+import { findStacked } from "./stacked.ts";
 import { bindValues } from "./values.ts";
-import { findWideRow, type WideRow } from "./wide.ts";
+import { findWideRow, type Unlabelled } from "./wide.ts";
 
 /** What the binding of one table collects. */
 interface Collected {
@@ -54,12 +55,10 @@ export function bindTable(parts: readonly [Part, ...Part[]], form: TableForm, fa
   const span = cover(parts[0].grid.span, (parts.at(-1) ?? parts[0]).grid.span);
   const common = { form, edition, grids, span, duplicates };
   const [block] = form.blocks;
-  for (const grid of grids) {
-    const wide = form.key === "proceedings" && block ? findWideRow(grid, block) : undefined;
-    if (wide && block) {
-      bindWide(grid, block, wide, to);
-      return { ...common, ...to, byRow: byKey(to.rows), missingRows: [], duplicateRows: [], unknownRows: [] };
-    }
+  const unlabelled = form.key === "proceedings" && block ? findUnlabelled(grids, block) : undefined;
+  if (block && unlabelled) {
+    bindUnlabelled(block, unlabelled, to);
+    return { ...common, ...to, byRow: byKey(to.rows), missingRows: [], duplicateRows: [], unknownRows: [] };
   }
   const binding = bindRows(
     parts.flatMap((part) => part.drafts),
@@ -166,17 +165,27 @@ function putCell(cells: Map<string, TableCell>, row: string, form: ColumnForm, c
   cells.set(cellKey(row, form.key), { row, column: form.key, quantity: form.quantity, cell, value });
 }
 
-function bindWide(grid: Grid, block: BlockForm, wide: WideRow, to: Collected): void {
+function findUnlabelled(grids: readonly Grid[], block: BlockForm): Unlabelled | undefined {
+  const stacked = findStacked(grids, block);
+  if (stacked) return stacked;
+  for (const grid of grids) {
+    const wide = findWideRow(grid, block);
+    if (wide) return wide;
+  }
+  return undefined;
+}
+
+function bindUnlabelled(block: BlockForm, { places, cells, found }: Unlabelled, to: Collected): void {
   const width = block.columns.length;
   const forms = dataRows(block);
-  const rows = forms.map(
-    (form): BoundRow => ({ form, block, grid, gridRow: wide.gridRow, label: undefined, match: "exact" }),
-  );
+  const rows = places.flatMap(({ grid, gridRow }, at): readonly BoundRow[] => {
+    const form = forms[at];
+    return form ? [{ form, block, grid, gridRow, label: undefined, match: "exact" }] : [];
+  });
   to.rows.push(...rows);
   const [first] = rows;
-  if (!wide.cells && first)
-    to.miscounted.push({ row: first, found: wide.found, wanted: forms.length * width });
-  for (const [at, cell] of (wide.cells ?? []).entries()) {
+  if (!cells && first) to.miscounted.push({ row: first, found, wanted: forms.length * width });
+  for (const [at, cell] of (cells ?? []).entries()) {
     const row = forms[Math.floor(at / width)];
     const column = block.columns[at % width];
     if (row && column) putCell(to.cells, row.key, column, cell);

@@ -6,9 +6,10 @@ import { labelText, voteOf } from "../labels.ts";
 import { isFilled } from "../table.ts";
 import { readValue } from "../value.ts";
 
-/** A block printed as one row, its rows side by side: the form's own table 四, one row of fifteen numbers. */
-export interface WideRow {
-  readonly gridRow: GridRow;
+/** A block whose rows have no labels of their own. */
+export interface Unlabelled {
+  /** Where each row of the form stands. */
+  readonly places: readonly { readonly grid: Grid; readonly gridRow: GridRow }[];
   /** The cells in the order of the form, row by row; undefined where their number cannot be explained. */
   readonly cells: readonly GridCell[] | undefined;
   readonly found: number;
@@ -36,8 +37,11 @@ export function wideRows(grid: Grid, block: BlockForm): readonly GridRow[] {
   });
 }
 
-/** The row that holds all values of a block; undefined where the block is written row by row. */
-export function findWideRow(grid: Grid, block: BlockForm): WideRow | undefined {
+/**
+ * A block printed as one row, its rows side by side: the form's own table 四, one row of fifteen numbers; undefined where
+ * the block is written row by row.
+ */
+export function findWideRow(grid: Grid, block: BlockForm): Unlabelled | undefined {
   const wanted = dataRows(block).length * block.columns.length;
   const rows = grid.rows;
   const gridRow =
@@ -54,5 +58,9 @@ export function findWideRow(grid: Grid, block: BlockForm): WideRow | undefined {
     extra > 0 && first >= 0 && cells[first] && readValue(cells[first].text, "count").kind === "text";
   const start = labelled ? Math.min(extra, first + 1) : last < wanted ? 0 : extra;
   const fits = extra >= 0 && last < start + wanted && (labelled || first < 0 || first >= start);
-  return { gridRow, cells: fits ? cells.slice(start, start + wanted) : undefined, found: cells.length };
+  return {
+    places: dataRows(block).map(() => ({ grid, gridRow })),
+    cells: fits ? cells.slice(start, start + wanted) : undefined,
+    found: cells.length,
+  };
 }
