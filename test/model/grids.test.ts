@@ -145,7 +145,10 @@ const ownTables: Readonly<Record<string, readonly string[]>> = {
     "不予处理 0 1",
   ],
   applicants: ["年度 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计", "2022年 8 2 0 0 0 0 10"],
+  years: ["年度 新收 予以公开 部分公开 不予公开", "2022年 12 8 2 2", "2023年 15 9 3 3"],
+  shares: ["类型 件数 占比", "自然人 12 80%", "商业企业 2 13%", "其他 1 7%"],
   proceedings: ["类别 2022年 2023年", "行政复议 1 3", "行政诉讼 0 1"],
+  results: ["结果 行政复议 行政诉讼", "结果维持 1 2", "结果纠正 0 1", "尚未审结 0 1"],
   disclosure: [
     "事项 2022年 2023年",
     "行政许可 200 300",
@@ -155,21 +158,27 @@ const ownTables: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** The author's table as Markdown. */
+function piped(lines: readonly string[]): string {
+  const rows = lines.map((line) => line.split(" "));
+  const [head = [], ...others] = rows.map((cells) => `| ${cells.join(" | ")} |`);
+  return [head, `|${"---|".repeat(rows[0]?.length ?? 0)}`, ...others].join("\n");
+}
+
 for (const [name, lines] of Object.entries(ownTables)) {
-  test(`an author's own table of ${name} in another section is no part of the form`, () => {
-    const rows = lines.map((line) => line.split(" "));
-    const pipes = rows.map((cells) => `| ${cells.join(" | ")} |`);
-    const own = [pipes[0], rows[0]?.map(() => "|---").join(""), ...pipes.slice(1)].join("\n");
+  test(`an author's own table of ${name} is no part of the form, in whichever section it stands`, () => {
+    const own = piped(lines);
     for (const layout of ["gfm", "tab-rows", "html"] satisfies readonly Layout[]) {
       const { text } = forge(3, { layout, year: 2023 });
-      for (const [heading] of text.matchAll(/^[# ]*(?:<h\d>)?(?:二、(?!上年)|六、)[^\t|]*$/gm)) {
-        const changed = text.replace(
-          heading,
-          heading.includes("二") ? `${own}\n\n${heading}` : `${heading}\n\n${own}\n`,
-        );
-        assert.notEqual(changed, text);
-        assert.deepEqual(cellsOf(changed), cellsOf(text), `${layout}, ${heading}`);
-        assert.deepEqual(graveOf(changed), [], `${layout}, ${heading}`);
+      const headings = text.matchAll(/^[# ]*(?:<h\d>)?(?:[二三四五六]、(?!上年|本年|结转))[^\t|]*$/gm);
+      for (const [heading] of headings) {
+        const places = [`近两年情况：\n\n${own}\n\n${heading}`, `${heading}\n\n${own}\n\n具体情况如下：\n`];
+        for (const place of places) {
+          const changed = text.replace(heading, place);
+          assert.notEqual(changed, text);
+          assert.deepEqual(cellsOf(changed), cellsOf(text), `${layout}, ${place}`);
+          assert.deepEqual(graveOf(changed), [], `${layout}, ${place}`);
+        }
       }
     }
   });

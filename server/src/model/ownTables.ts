@@ -1,33 +1,79 @@
 import { sections } from "../schema/sections.ts";
 import type { TableKey } from "../schema/types.ts";
-import type { Grid } from "../syntax/tree.ts";
+import type { Grid, GridRow } from "../syntax/tree.ts";
+import { labelText, voteOfCell } from "./labels.ts";
 import type { Outline } from "./outline.ts";
+import { kindOf } from "./rest.ts";
 import { wordsFor } from "./sniff.ts";
+import { readValue } from "./value.ts";
 
 /**
  * The official tables without those that an author made: a few of the form's words in a section that is not the
- * table's, as 办理结果 by year in 总体情况 has them, while the official table stands in its own.
+ * table's, as 办理结果 by year in 总体情况 has them, or under heads of the author's own, while the official table stands
+ * in its section.
  */
 export function withoutOwnTables(
   kinds: ReadonlyMap<Grid, TableKey>,
   outline: Outline,
 ): ReadonlyMap<Grid, TableKey> {
-  const away = new Set(
-    [...kinds].filter(([grid, key]) => !isAtHome(grid, key, outline)).map(([grid]) => grid),
-  );
-  if (away.size === 0) return kinds;
-  const words = new Map<TableKey, number>();
+  const doubted = new Map<Grid, Doubt>();
   for (const [grid, key] of kinds) {
-    if (!away.has(grid)) words.set(key, (words.get(key) ?? 0) + wordsFor(grid, key));
+    if (isOfAuthor(grid, key)) doubted.set(grid, "heads");
+    else if (!isAtHome(grid, key, outline)) doubted.set(grid, "place");
   }
-  const isOfficial = ([grid, key]: readonly [Grid, TableKey]): boolean =>
-    !away.has(grid) || wordsFor(grid, key) * 2 >= (words.get(key) ?? 0);
-  return new Map([...kinds].filter(isOfficial));
+  if (doubted.size === 0) return kinds;
+  const sure = [...kinds].filter(([grid]) => !doubted.has(grid));
+  return new Map(
+    [...kinds].filter(([grid, key]) => {
+      const doubt = doubted.get(grid);
+      const others = sure.flatMap(([other, its]) => (its === key ? [other] : []));
+      return !doubt || !isBeside(grid, key, others, share[doubt]);
+    }),
+  );
 }
+
+/** Why a grid may be none of the form's: what stands above its columns and rows, or only where it stands. */
+type Doubt = "heads" | "place";
+
+/** Which part of the words of the official table are too many for one that an author made. */
+const share: Readonly<Record<Doubt, number>> = { heads: 1, place: 1 / 2 };
 
 /** Whether a grid stands in the section that its table belongs to. */
 function isAtHome({ span }: Grid, key: TableKey, { byKey }: Outline): boolean {
   const form = sections.find(({ table }) => table === key);
   const home = form && byKey.get(form.key)?.span;
   return home !== undefined && home.start <= span.start && span.end <= home.end;
+}
+
+/** Whether most heads of a grid are none of the form's, or its rows are not. */
+function isOfAuthor({ rows }: Grid, key: TableKey): boolean {
+  const [head] = rows;
+  if (!head) return false;
+  const heads = head.cells.filter((cell) => labelText(cell) !== "");
+  const official = heads.filter(({ text }) => voteOfCell(text)?.table === key);
+  if (!hasNumber(head) && heads.length >= 2 && official.length * 2 < heads.length) return true;
+  const isOfForm = rows.some((row) => hasNumber(row) && kindOf(row, key) !== "unknown");
+  const filled = rows.filter(hasNumber);
+  // A single row may be one of the form's whose label was damaged.
+  return !isOfForm && (filled.length >= 2 || filled.some(isOfYear));
+}
+
+function isOfYear({ cells }: GridRow): boolean {
+  return cells.some(({ text }) => /^20\d\d年/.test(text));
+}
+
+function hasNumber({ cells }: GridRow): boolean {
+  return cells.some(({ text }) => readValue(text, "change").kind === "number");
+}
+
+/** Whether a grid has few words of its table beside the others, and no row that they lack: a page may cut one off. */
+function isBeside(grid: Grid, key: TableKey, others: readonly Grid[], most: number): boolean {
+  const words = others.reduce((sum, other) => sum + wordsFor(other, key), 0);
+  if (wordsFor(grid, key) >= words * most) return false;
+  const held = new Set(others.flatMap(({ rows }) => rows.map((row) => kindOf(row, key))));
+  return grid.rows.every((row) => !hasNumber(row) || isNone(kindOf(row, key)) || held.has(kindOf(row, key)));
+}
+
+function isNone(kind: string): boolean {
+  return kind === "head" || kind === "unknown";
 }

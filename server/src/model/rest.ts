@@ -21,7 +21,7 @@ export function isRestOf(grid: Grid, key: TableKey, above: readonly Grid[]): boo
 }
 
 /** The key of the form's row that a row is, `head` for heads, captions, groups and rows without words. */
-function kindOf({ cells }: GridRow, key: TableKey): string {
+export function kindOf({ cells }: GridRow, key: TableKey): string {
   const texts = cells.map(labelText).filter((text) => text !== "");
   for (const form of forms) {
     const table = form.tables[key];
