@@ -31,6 +31,19 @@ test("report.citation: a wrong number of the form's notice, with its fix", () =>
   }
 });
 
+test("report.citation: a preface that draws the report up by a number alone means the form's notice", () => {
+  for (const number of ["国办发〔2021〕30号", "国办函〔2021〕30号"]) {
+    const parts = by(`《中华人民共和国政府信息公开条例》和${number}文件`);
+    assert.deepEqual(found(parts), [`warning report.citation ${number}`]);
+    assert.equal(
+      fixed(draft(parts), "report.citation"),
+      draft(by("《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕30号文件")),
+    );
+    silent(by(`${number}《关于进一步规范财务审计秩序的意见》`));
+    silent({ preface: `${right}落实${number}。` });
+  }
+});
+
 test("report.citation: the other edition's notice goes with its title", () => {
   const parts = by(`${matters}（国办公开办函〔2019〕60号）`);
   assert.deepEqual(found(parts), ["warning report.citation 国办公开办函〔2019〕60号"]);

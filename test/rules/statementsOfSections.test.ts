@@ -128,6 +128,17 @@ test("section-count: six announced, and one left out of the list", () => {
   );
 });
 
+test("section-count: five announced and five listed, where the form has six", () => {
+  check(
+    `本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况五个部分组成。
+                                                                                                                                    ^^^^^^^^ narrative.section-count
+
+## 一、总体情况
+`,
+    count,
+  );
+});
+
 test("section-count: lists that are whole, open, unknown or none", () => {
   const names = [
     "总体情况",
@@ -151,7 +162,9 @@ test("section-count: lists that are whole, open, unknown or none", () => {
     `本报告由${names[0]}、公开情况、${names.slice(2).join("、")}六个部分组成。`,
     `本报告共六个部分：${names.slice(0, 5).join("、")}、附表。`,
     `本报告共六个部分：${names.slice(0, 5).join("、")}等。`,
-    `本报告由${five}五个部分组成。`,
+    `本报告由${names.slice(0, 4).join("、")}五个部分组成。`,
+    `本报告由${names.slice(0, 4).join("、")}、附件五个部分组成。`,
+    `本报告由${names.slice(0, 5).join("、")}等五个部分组成。`,
     `本报告由${five}组成。`,
     "本报告共六个部分。",
     "街道公开目录分为六个部分，涵盖总体情况和其他事项。",

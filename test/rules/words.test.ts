@@ -102,7 +102,10 @@ test("a phrase over two lines, a look-alike in it, or one in code or a comment i
 test("the fix puts the one character right and touches nothing else", () => {
   const text = "一、总体情况\n\n依据《中华人民共和国行政政复议法》（2023年修订）答复。\n";
   const [finding] = findingsOf(text, { only: ["text.fixed-phrase"] });
-  assert.equal(finding?.say(zh), "“共和国行政政复议法”与固定用语差一个字，应为“共和国行政复议法”，请核对。");
+  assert.equal(
+    finding?.say(zh),
+    "“中华人民共和国行政政复议法”与固定用语差一个字，应为“中华人民共和国行政复议法”，请核对。",
+  );
   assert.equal(applied(text, finding?.fixes?.()[0]?.edits ?? []), text.replace("政政", "政"));
   const swapped = "一、总体情况\n\n以公开为常态、公不开为例外\n";
   assert.equal(fixed(swapped, "text.fixed-phrase"), swapped.replace("公不", "不公"));

@@ -57,7 +57,7 @@ export function readCitations(report: Report): readonly Citation[] {
         year,
         number: no,
         form: notices.find(({ parts }) => parts?.[1] === year && parts[2] === no)?.form,
-        aboutForm: isAboutForm(text, match.index, match.index + all.length),
+        aboutForm: isAboutForm(passage, text, match.index, match.index + all.length),
         basis: isBasis(passage, text, match.index),
       };
     });
@@ -81,16 +81,21 @@ export function readNamedNotices(report: Report): readonly NamedNotice[] {
   );
 }
 
+const drawnUp = /^[^。；《]{0,30}(?:编制|编写|撰写|起草|制作|形成)[^。；《]{0,30}报告/;
 const formWords = /年度报告的?(?:编制)?(?:格式|有关事项|[^，。；《》]{0,10}通知)/;
 
-/** By the title in 《》 right before the number, or after it; without one by the words before it. */
-function isAboutForm(text: string, start: number, end: number): boolean {
+/**
+ * By the title in 《》 right before the number, or after it; without one by the words before it, or because a preface
+ * names what the report is drawn up by: 根据…国办公开办函〔2021〕30号要求，编制本报告.
+ */
+function isAboutForm({ section }: Passage, text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 120), start).replace(/[\s（(]{1,9}$/, "");
   if (before.endsWith("》")) return formWords.test(lastTitle(before));
   const after = text.slice(end, end + 80);
   if (/^\s?(?:文件|文)?\s?[）)]?\s?《/.test(after))
     return formWords.test(after.slice(0, after.indexOf("》")));
-  return formWords.test((/[^，。；]{0,60}$/.exec(before.slice(-60)) ?? [""])[0]);
+  const isDrawnUp = section === undefined && drawnUp.test(after);
+  return isDrawnUp || formWords.test((/[^，。；]{0,60}$/.exec(before.slice(-60)) ?? [""])[0]);
 }
 
 /** `…《关于印发〈…〉的通知》`: from the bracket that the last one closes. */

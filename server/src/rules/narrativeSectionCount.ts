@@ -5,8 +5,8 @@ import type { Span } from "../util/span.ts";
 import type { Rule } from "./finding.ts";
 import { quoted } from "./support/names.ts";
 
-/** 六个部分, 6个部分, 六大部分: as many as the form has. */
-const announcement = /(?<![第十二三四五六七八九0-9０-９])[六6６]\s{0,2}(?:个|大|个大)?\s{0,2}部[分份]/;
+/** 六个部分, 6个部分, 六大部分: as many as the form has, or one less. */
+const announcement = /(?<![第十二三四五六七八九0-9０-９])([五5５六6６])\s{0,2}(?:个|大|个大)?\s{0,2}部[分份]/;
 
 export const narrativeSectionCount: Rule = {
   id: "narrative.section-count",
@@ -89,6 +89,8 @@ function judge(
   const listed = new Set(names.map(({ section }) => section));
   const missing = sections.filter((section) => !listed.has(section));
   if (missing.length === 0 || listed.size < 3) return undefined;
+  // Five that are not just the ones listed may be divided in another way.
+  if (/[五5５]/.test(announced) && listed.size !== sections.length - 1) return undefined;
   const judged = { at, announced, missing };
   if (last.end > at) {
     // 六个部分：… ends with its last name; 等 and whatever else follows may stand for more.

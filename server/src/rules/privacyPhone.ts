@@ -8,7 +8,7 @@ import { indexAt, isWritten } from "./support/written.ts";
 
 /** Words of those who give a number to be called. */
 const contact =
-  /联系|咨询|电话|致电|来电|拨打|监督|举报(?!人)|热线|传真|值班|客服|地址|邮编|邮箱|信箱|邮件|微信|QQ|\bTEL\b|\bPhone\b|[☎☏✆📞]/iu;
+  /联系|咨询|电话|致电|(?:欢迎|请|可|敬请)来电|来电[:：]|拨打|监督|举报(?!人)|热线|传真|值班|客服|地址|邮编|邮箱|信箱|邮件|微信|QQ|\bTEL\b|\bPhone\b|[☎☏✆📞]/iu;
 const mobilePhone = /手机|移动号码/;
 /** Those whose mobile number an office has for its work only. */
 const person = /(?:申请|当事|投诉|信访|举报|反映)人/;

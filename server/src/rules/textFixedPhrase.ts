@@ -36,12 +36,14 @@ export const textFixedPhrase: Rule = {
   },
 };
 
-/** So many characters are quoted on either side of what is wrong: a whole title would be cut before one sees it. */
+/** A phrase of so many characters is quoted whole. */
+const whole = 16;
+/** Of a longer one, so many characters on either side of what is wrong: it would be cut before one sees it. */
 const beside = 4;
 
 function quotes(text: string, slip: Slip): { readonly found: string; readonly right: string } {
-  const around = (whole: string, length: number): string =>
-    whole.slice(Math.max(0, slip.at - beside), slip.at + length + beside);
+  const around = (text: string, length: number): string =>
+    slip.phrase.length <= whole ? text : text.slice(Math.max(0, slip.at - beside), slip.at + length + beside);
   return {
     found: around(text.slice(slip.start, slip.end), slip.found),
     right: around(slip.phrase, slip.wanted),

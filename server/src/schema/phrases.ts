@@ -30,6 +30,16 @@ const statutes = [
  */
 export const fixedPhrases: readonly FixedPhrase[] = [
   ...statutes.map((title) => ({ text: `中华人民共和国${title}` })),
+  // The brackets tell the short title from a common word that differs in one character.
+  {
+    text: "《政府信息公开条例》",
+    meant: [
+      "《政府信息公开案例》",
+      "《政府信息公开惯例》",
+      "《省政府信息公开条例》",
+      "《市政府信息公开条例》",
+    ],
+  },
   { text: "中华人民共和国政府信息公开工作年度报告格式" },
   {
     text: "政府信息公开工作年度报告",

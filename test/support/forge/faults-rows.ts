@@ -154,7 +154,11 @@ function damage(_block: BlockModel, row: RowModel, random: Random): boolean {
   const there = words[place] ?? "";
   // Quotation marks are no part of what a label says.
   if (!/\p{sc=Han}/u.test(there)) return false;
-  const instead = random.pick(["", `${there}${there}`, random.pick([..."容项关等之"])]);
+  const instead = random.pick([
+    "",
+    `${there}${there}`,
+    random.pick([..."容项关等之"].filter((each) => each !== there)),
+  ]);
   row.label = `${ordinal}${words.slice(0, place)}${instead}${words.slice(place + 1)}`;
   return true;
 }

@@ -52,6 +52,20 @@ function runBefore(statement: Statement, before: Clause, unit: string): readonly
   return parts;
 }
 
+/** 收到12件，上年结转1件，合计13件: what came and what was carried over, right before their sum. */
+function intakeBefore(statement: Statement, before: Clause, unit: string): readonly Part[] | undefined {
+  const { tokens, clauses } = statement;
+  const above = clauses.filter(({ to, aside }) => to < before.from && !aside).slice(-2);
+  const parts = above.flatMap((clause) => numbersIn(clause, unit).flatMap((each) => partAt(statement, each)));
+  const labels = parts.map(({ mention }) => mention && requestOf(mention));
+  const came = labels.some((label) => label?.kind === "received" || label?.kind === "newly");
+  const carried = labels.some((label) => label?.keys[0] === "carriedOver");
+  const isIntake = parts.length === 2 && above.length === 2 && came && carried;
+  const isList = above.every(({ to }) => ["list", "comma"].includes(tokens[to]?.kind ?? ""));
+  const parted = above.some((clause) => isOther(clause) || hasKind(clause.words, "among"));
+  return isIntake && isList && !parted && !hasKind(before.words, "finish") ? parts : undefined;
+}
+
 /** 网上18件、窗口6件，共计25件: the sum stands behind its parts. */
 export function closedBySum(statement: Statement, clause: Clause): readonly Listing[] {
   const [number, ...more] = clause.words.filter(({ kind }) => kind === "number");
@@ -62,7 +76,8 @@ export function closedBySum(statement: Statement, clause: Clause): readonly List
   // 共收到 opens a list as well as it closes one; 共计收到 behind a list closes it.
   const opens = hasKind(clause.words, "receive", "newly", "finish");
   if (!named || (opens && !/计/.test(clause.words[sum]?.text ?? ""))) return [];
-  const parts = runBefore(statement, clause, unitOf(number.text));
+  const unit = unitOf(number.text);
+  const parts = intakeBefore(statement, clause, unit) ?? runBefore(statement, clause, unit);
   const [whole] = partAt(statement, number);
   return !whole || parts.length < 2 ? [] : [{ whole, parts, complete: true, outcomes: false }];
 }
