@@ -114,9 +114,6 @@ test("report.citation: right numbers, other documents, and both notices together
     "blanks in the number": by(`${format}（国办公开办函 〔2021〕 30 号）`),
     "a real 国办发〔2021〕30号": by("《国务院办公厅关于某项改革的意见》（国办发〔2021〕30号）"),
     "beside the form's notice": by(`${format}、《关于某项改革的意见》（国办发〔2021〕30号）`),
-    "the report that is being written": {
-      preface: `根据国办发〔2021〕30号文件精神，编制本政府信息公开工作年度报告。${right}`,
-    },
     "another notice of the office": by(
       "《关于规范政府信息公开平台有关事项的通知》（国办公开办函〔2019〕61号）",
     ),
