@@ -39,8 +39,10 @@ test("report.citation: a preface that draws the report up by a number alone mean
       fixed(draft(parts), "report.citation"),
       draft(by("《中华人民共和国政府信息公开条例》和国办公开办函〔2021〕30号文件")),
     );
-    silent(by(`${number}《关于进一步规范财务审计秩序的意见》`));
-    silent({ preface: `${right}落实${number}。` });
+    silent({
+      "a title of its own": by(`${number}《关于进一步规范财务审计秩序的意见》`),
+      "nothing is drawn up by it": { preface: `${right}落实${number}。` },
+    });
   }
 });
 

@@ -99,6 +99,25 @@ test("fee-conflict: silent where none was received, where the table has a fee or
   check(fees("0", text, 2017), fee);
 });
 
+test("fee-statement: a heading that nothing stands below states nothing", () => {
+  const only = { only: ["narrative.fee-statement"] };
+  const report = (section: string): string =>
+    `# 某街道办事处2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n公开信息20条。\n\n${section}`;
+  check(
+    report(`## 六、其他需要报告的事项
+   ^^^^^^^^^^^^^^^^^^^^^^ narrative.fee-statement
+
+### （一）收取信息处理费情况
+
+### （二）落实要点情况
+
+均已落实。
+`),
+    only,
+  );
+  check(report("## 六、其他需要报告的事项\n\n### （一）收取信息处理费情况\n\n0元。\n"), only);
+});
+
 const count = { only: ["narrative.section-count"] };
 
 test("section-count: six announced, and one left out of the list", () => {

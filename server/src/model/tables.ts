@@ -134,7 +134,7 @@ function plan(tree: Tree, grids: readonly Grid[], key: TableKey, form: Form): Pl
       duplicates.push(grid);
       continue;
     }
-    const whole = { grid, drafts: readDrafts(withStrayRows(tree, grid, table), table) };
+    const whole = { grid, drafts: readDrafts(withStrayRows(tree, grid, table, grid === grids[0]), table) };
     const { part, repeat } = splitRepeat(whole, table);
     const rows = rowsOf(part, table);
     const again = rows.filter((row) => seen.has(row)).length;

@@ -118,12 +118,15 @@ function isOn(id: string, settings: RuleSettings, { rules }: LocalRules): boolea
   return set === undefined ? !offByDefault.has(id) : set !== "off";
 }
 
+/** What is judged of a report whatever its tables are. */
+const ofReport = /^(?:report|section)\./;
 /** What is judged of a table, or beside one. */
 const ofTables = /^(?:table|row|column|cell|total|narrative)\./;
 
 /** Whether what the ignore is about was judged at all: of a table that was not, nobody knows what it would silence. */
 function isJudged(report: Report, directive: Directive, id: string): boolean {
   if (report.beforeForms) return false;
+  if (ofReport.test(id)) return true;
   const { start, end } = reach(report, directive);
   // Prose is compared with the tables wherever they stand.
   const everywhere = id.startsWith("narrative.");

@@ -1,7 +1,6 @@
-import type { Section } from "../model/outline.ts";
 import type { Report } from "../model/report.ts";
 import type { Rule } from "./finding.ts";
-import { bareHeadings } from "./support/subHeadings.ts";
+import { writtenIn } from "./support/subHeadings.ts";
 
 /** 白石岭镇人民政府, 望溪区人民政府办公室, 杨桥乡. A name such as 高新区 may be of a body that is no government. */
 const government = /[镇乡县区市省旗州盟]人民政府(?:办公室)?$|[镇乡]$/;
@@ -28,17 +27,6 @@ export const narrativeAspect: Rule = {
     };
   },
 };
-
-/** The section's text; a heading that nothing stands below is only a place to write. */
-function writtenIn(report: Report, section: Section): string {
-  const pieces: string[] = [];
-  let from = section.heading.title.end;
-  for (const { line } of bareHeadings(report, section)) {
-    pieces.push(report.tree.text.slice(from, line.span.start));
-    from = line.span.end;
-  }
-  return [...pieces, report.tree.text.slice(from, section.span.end)].join("");
-}
 
 /** Whether section 一 has running text; where it has none, that is what is wrong. */
 function isWritten({ prose }: Report): boolean {

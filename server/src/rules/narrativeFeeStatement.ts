@@ -4,6 +4,7 @@ import { lineEnd, lineStart } from "../util/lines.ts";
 import { withoutUnseen } from "../util/unseen.ts";
 import type { Rule } from "./finding.ts";
 import { insert } from "./support/edits.ts";
+import { writtenIn } from "./support/subHeadings.ts";
 
 const stated = /(?:未|没有|无|不)[^。；\n]{0,12}(?:收取|产生|发生)[^。；\n]{0,12}费/;
 
@@ -16,7 +17,8 @@ export const narrativeFeeStatement: Rule = {
     const { form, formIsKnown, outline, tree } = report;
     const other = outline.byKey.get("other");
     if (!form.statesFee || !formIsKnown || !other || report.beforeForms) return;
-    if (statesFee(tree.text)) return;
+    const { start, end: close } = other.span;
+    if (statesFee(tree.text.slice(0, start) + writtenIn(report, other) + tree.text.slice(close))) return;
     const eol = lineEnding(tree.text);
     const end =
       other.span.start +

@@ -12,11 +12,25 @@ import type { RowDraft } from "./draft.ts";
  * any value may be its label alone, on a line that looks like text.
  */
 
-/** The grid with the lines below it, or between its parts, that are rows: a label, with text or nothing behind it. */
-export function withStrayRows(tree: Tree, grid: Grid, table: TableForm): Grid {
+/**
+ * The grid with the lines beside it, or between its parts, that are rows: a label, with text or nothing behind it. What
+ * stands between two grids of a table belongs to the one above.
+ */
+export function withStrayRows(tree: Tree, grid: Grid, table: TableForm, isFirst: boolean): Grid {
   if (grid.layout !== "tab-rows") return grid;
+  const at = tree.blocks.indexOf(grid);
+  const above = isFirst ? strayRows(tree, at, -1, table).toReversed() : [];
+  const below = strayRows(tree, at, 1, table);
+  const rows = [...above, ...grid.rows, ...below];
+  const { start } = above[0]?.span ?? grid.span;
+  const { end } = below.at(-1)?.span ?? grid.span;
+  return { ...grid, rows, span: { start, end } };
+}
+
+/** The rows among the lines on one side of a block, up to the first that is no part of the table. */
+function strayRows(tree: Tree, from: number, step: 1 | -1, table: TableForm): readonly GridRow[] {
   const strays: GridRow[] = [];
-  for (let at = tree.blocks.indexOf(grid) + 1; at < tree.blocks.length; at++) {
+  for (let at = from + step; ; at += step) {
     const block = tree.blocks[at];
     const line = block?.kind === "line" && block.level === 0 ? block : undefined;
     if (!line) break;
@@ -27,9 +41,7 @@ export function withStrayRows(tree: Tree, grid: Grid, table: TableForm): Grid {
     // A group carries no number: its label alone is a whole row, and stands between others.
     if (!row.isGroup) strays.push(row.gridRow);
   }
-  const last = strays.at(-1);
-  if (!last) return grid;
-  return { ...grid, rows: [...grid.rows, ...strays], span: { start: grid.span.start, end: last.span.end } };
+  return strays;
 }
 
 function isCaptionOrHead({ text }: Tree, { span }: TextLine, table: TableForm): boolean {
@@ -113,7 +125,7 @@ function isSparse(
   const values = gridRow.cells.slice(leaf + 1);
   const number = values.findIndex((cell) => readValue(cell.text, "change").kind === "number");
   const width = label && blocks.get(label.form)?.columns.length;
-  const first = number > 0 && isDeepest && values.length === width ? 0 : number;
+  const first = number > 0 && isDeepest && values.length <= (width ?? 0) ? 0 : number;
   const last = values.findLastIndex(isFilled);
   return first >= 0 && values.slice(first, last).some((cell) => !isFilled(cell));
 }

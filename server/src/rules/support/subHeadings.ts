@@ -29,3 +29,14 @@ export function bareHeadings(report: Report, { body }: Section): readonly Headin
 function isSameRank(one: Heading, other: Heading): boolean {
   return one.ordinal?.style === other.ordinal?.style && one.line.level === other.line.level;
 }
+
+/** The section's text; a heading that nothing stands below is only a place to write. */
+export function writtenIn(report: Report, section: Section): string {
+  const pieces: string[] = [];
+  let from = section.heading.title.end;
+  for (const { line } of bareHeadings(report, section)) {
+    pieces.push(report.tree.text.slice(from, line.span.start));
+    from = line.span.end;
+  }
+  return [...pieces, report.tree.text.slice(from, section.span.end)].join("");
+}
