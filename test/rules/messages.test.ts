@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { en } from "../../server/src/messages/en.ts";
 import { type Messages, zh } from "../../server/src/messages/zh.ts";
 import type { Finding } from "../../server/src/rules/finding.ts";
-import { check, pages } from "./pages.ts";
+import { bases, check, pages } from "./pages.ts";
 
 /** A message as it is spoken: of a finding, or the button of a fix. */
 interface Spoken {
@@ -36,6 +36,7 @@ const parts = [
 
 /** What no example says, with arguments as they come. */
 const rest: readonly ((t: Messages) => string)[] = [
+  (t) => t.cellUnseen("“一、本年新收政府信息公开申请数量”法律服务机构", "12"),
   (t) => t.sectionMissing(["五、存在的主要问题及改进情况", "六、其他需要报告的事项"], true),
   (t) => t.sectionMissing(["六、其他需要报告的事项"], true),
   (t) => t.sectionMissing(["六、其他需要报告的事项"], false),
@@ -135,4 +136,14 @@ test("the English is English: what is Chinese in it is a word of the form, witho
     assert.match(message, /[A-Za-z]{2}|^“[^”]+”|^（/, message);
     assert.doesNotMatch(ownWords(message), /[，。；：？！、]|undefined|NaN/, message);
   }
+});
+
+test("a number with a character without width is not shown beside itself", () => {
+  const base = bases.get("2021") ?? "";
+  const hidden = base.replace(/^(\| 一、本年新收.*) 12 \|$/m, "$1 1\u200b2 |");
+  const { findings } = check(hidden);
+  assert.deepEqual(
+    findings.filter(({ rule }) => rule === "cell.format").map(({ say }) => say(zh)),
+    ["“一、本年新收政府信息公开申请数量”总计的数字里夹有看不见的字符，建议改为12。"],
+  );
 });

@@ -117,6 +117,8 @@ export const structureEn: StructureMessages = {
   cellNote: (cell, note) =>
     `${cell} has a remark beside its number, ${quote(note)}; consider moving it below the table.`,
   cellFormat: (cell, stated, plain) => `${cell} reads ${quote(stated)}; consider writing ${plain}.`,
+  cellUnseen: (cell, plain) =>
+    `The number of ${cell} holds characters that cannot be seen; consider writing ${plain}.`,
   cellBlank: (name, count) =>
     count === 1
       ? `${name} has 1 blank cell, counted as 0; consider filling in 0.`

@@ -113,6 +113,7 @@ export const structureZh = {
   cellNote: (cell: string, note: string): string => `${cell}的数字旁有说明“${note}”，建议移到表外。`,
   cellFormat: (cell: string, stated: string, plain: string): string =>
     `${cell}的“${stated}”建议写成${plain}。`,
+  cellUnseen: (cell: string, plain: string): string => `${cell}的数字里夹有看不见的字符，建议改为${plain}。`,
   cellBlank: (name: string, count: number): string => `${name}有${count}处空白，核对时按0计，建议填0。`,
   writeNumber: (cell: string, value: string): string => `把${cell}改为${value}`,
   fillBlanks: (name: string): string => `填满${name}的空白：分项填0，合计填算出的数`,

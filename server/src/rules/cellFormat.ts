@@ -1,5 +1,6 @@
 import { excerpt } from "../util/cjk.ts";
 import { plain, zero } from "../util/decimal.ts";
+import { withoutUnseen } from "../util/unseen.ts";
 import type { Rule } from "./finding.ts";
 import { nameOf, numberCells, onCell, write } from "./support/cells.ts";
 
@@ -13,9 +14,16 @@ export const cellFormat: Rule = {
       if (number.tidy || number.unit || number.note !== undefined || number.value.lt(zero)) continue;
       const name = nameOf(placed);
       const value = plain(number.value);
-      yield onCell(placed, (t) => t.cellFormat(name, excerpt(cell.cell.text), value), {
-        fixes: () => [write(report, placed, value, true)],
-      });
+      const { text } = cell.cell;
+      // Shown beside the number, such a text would look the same.
+      const isSeen = withoutUnseen(text) !== value;
+      yield onCell(
+        placed,
+        (t) => (isSeen ? t.cellFormat(name, excerpt(text), value) : t.cellUnseen(name, value)),
+        {
+          fixes: () => [write(report, placed, value, true)],
+        },
+      );
     }
   },
 };

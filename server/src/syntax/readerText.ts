@@ -1,4 +1,3 @@
-import { withoutUnseen } from "../util/unseen.ts";
 import { tagAt } from "./tags.ts";
 
 const named: ReadonlyMap<string, string> = new Map([
@@ -26,8 +25,7 @@ const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,6}));/g;
 const escaped = /\\([!-/:-@[-`{-~])/g;
 
 /**
- * A cell's text as a reader sees it: comments, tags and what has no width dropped, entities decoded, Markdown's escapes
- * resolved.
+ * A cell's text as a reader sees it: comments and tags dropped, entities decoded, Markdown's escapes resolved.
  */
 export function readerText(raw: string, markdown: boolean): string {
   // Most cells hold one figure.
@@ -36,7 +34,6 @@ export function readerText(raw: string, markdown: boolean): string {
   if (text.includes("<")) text = withoutTags(text);
   text = withoutEntities(text);
   if (markdown && text.includes("\\")) text = text.replace(escaped, "$1");
-  text = withoutUnseen(text);
   return text === raw ? raw : text.trim();
 }
 

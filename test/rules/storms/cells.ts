@@ -77,6 +77,11 @@ export const cellStorms: readonly Storm[] = [
   },
   {
     rule: "cell.format",
+    cause: "a character without width in a total that the prose states",
+    text: numbers({ "一、本年新收": { 7: "1\u200b2" } }),
+  },
+  {
+    rule: "cell.format",
     cause: "a comma for thousands in a number that a sum needs",
     text: numbers({ 行政许可: { 1: "1,128" } }),
   },

@@ -1,6 +1,7 @@
 import type { TableKey } from "../../../schema/types.ts";
 import { withoutBreaks } from "../../../syntax/plainHtml.ts";
 import type { Span } from "../../../util/span.ts";
+import { withoutUnseen } from "../../../util/unseen.ts";
 import type { Origin } from "../origins.ts";
 import { listMark } from "./listMark.ts";
 import { blockNames, type Concealment, type PageElement, type PageNode, type PageWords } from "./node.ts";
@@ -95,7 +96,6 @@ export function itemsOf(element: PageElement, readTable: TableReader): readonly 
 /** Blanks that a browser runs together; wider ones are the author's own. */
 const runs = /[ \t\r\n\f]+/g;
 const longestGap = 2000;
-const visible = /[^\s\u200b-\u200d\ufeff]/;
 
 interface LineDraft {
   add(words: PageWords, node: PageElement): void;
@@ -117,7 +117,7 @@ function newLine(items: PageItem[]): LineDraft {
 
   const finish = (): void => {
     const shown = isPre ? text : withoutBreaks(text).replace(runs, " ").trim();
-    if (node && visible.test(shown)) {
+    if (node && withoutUnseen(shown).trim() !== "") {
       items.push({
         kind: "line",
         text: shown,

@@ -1,5 +1,6 @@
 import { bodyInSignature } from "../../../model/bodyName.ts";
 import { plainDigits } from "../../../model/days.ts";
+import { withoutUnseen } from "../../../util/unseen.ts";
 import type { PageItem } from "./items.ts";
 
 /** A line that says something about the page, not about the report. */
@@ -41,7 +42,7 @@ const longest = 160;
 
 /** A line's words as they are compared: without blanks. */
 export function bare(text: string): string {
-  return text.replace(/[\s\u200b]+/g, "");
+  return withoutUnseen(text).replace(/\s+/g, "");
 }
 
 /** What a line above or below a report is, by its words; undefined where they may be the report's. */
