@@ -99,6 +99,10 @@ export function para(inner: string, properties = ""): string {
   return `<w:p>${properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`;
 }
 
+/** A picture that stands in a line. */
+export const picture =
+  '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic xmlns:pic="p"><pic:blipFill><a:blip r:embed="r9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>';
+
 export function tc(inner: string, properties = ""): string {
   const content = inner.startsWith("<") ? inner : p(inner);
   return `<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/>${properties}</w:tcPr>${content}</w:tc>`;

@@ -1,7 +1,7 @@
 import { parse } from "../../server/src/syntax/parse.ts";
 import { readerText } from "../../server/src/syntax/readerText.ts";
 import type { Grid, GridCell } from "../../server/src/syntax/tree.ts";
-import { mergeBegins, mergeGoesOn, p, para, run, span, tc } from "./docx.ts";
+import { mergeBegins, mergeGoesOn, p, para, picture, run, span, tc } from "./docx.ts";
 import type { Random } from "./forge/random.ts";
 
 /** Styles under the ids that WPS gives them. */
@@ -20,6 +20,7 @@ export function wpsBody(text: string, random: Random, mayDrag = false): string {
     const words = readerText(text.slice(block.span.start, block.span.end), false);
     if (block.kind === "grid") return wpsTable(block, random, mayDrag);
     if (block.kind === "code") return p(words);
+    if (words.startsWith("![")) return para(picture);
     const style =
       marked && block.level > 0 && block.level < 4 ? `<w:pStyle w:val="${block.level + 1}"/>` : "";
     return para(wpsRuns(random.chance(0.3) && style === "" ? `　　${words}` : words, random), style + layout);

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
-import { docx, p, tbl, tr } from "./docx.ts";
+import { docx, p, para, picture, tbl, tr } from "./docx.ts";
 
-/** A draft as somebody writes it in Word: its headings without marks, its pipe tables as tables, no front matter. */
+/** A draft as somebody writes it in Word: its headings without marks, its pipe tables as tables, its pictures as pictures, no front matter. */
 export function wordFileOf(draft: string): Uint8Array {
   const lines = draft.replace(/^---\n[\s\S]*?\n---\n/, "").split("\n");
   const parts: string[] = [];
@@ -13,7 +13,8 @@ export function wordFileOf(draft: string): Uint8Array {
     }
     if (rows.length > 0) parts.push(tbl(...rows));
     rows = [];
-    if (line.trim() !== "") parts.push(p(line.replace(/^#{1,6} /, "")));
+    if (line.startsWith("![")) parts.push(para(picture));
+    else if (line.trim() !== "") parts.push(p(line.replace(/^#{1,6} /, "")));
   }
   return docx(parts.join(""));
 }

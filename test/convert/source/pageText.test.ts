@@ -81,6 +81,8 @@ test("no line of the page becomes a mark of the draft", () => {
     "a | b | c |",
     "* 注",
     "- 横",
+    "_首_ 词，_重点_，2025_公开_目录",
+    "C:\\_x\\#y",
     "+ 加",
     "**粗**",
     "![图](x.png)",

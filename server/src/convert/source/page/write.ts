@@ -2,7 +2,7 @@ import { isTitle } from "../../../model/identity.ts";
 import { sections } from "../../../schema/sections.ts";
 import { readOrdinal } from "../../../util/ordinal.ts";
 import type { Origin } from "../origins.ts";
-import { lineText, preformatted } from "./escape.ts";
+import { shownLine, shownPreformatted } from "../shownLine.ts";
 import type { PageItem, PageLine } from "./items.ts";
 import { isSectionBit, type Marks, tableBit } from "./marks.ts";
 import type { PageIgnore } from "./node.ts";
@@ -91,8 +91,8 @@ function originsOf(item: PageItem, level: number, { length }: string): readonly 
 function chunkOf(item: PageItem, level: number): string {
   if (item.kind === "table") return item.html;
   if (item.kind === "picture") return `![图片](${item.name.replace(/[()\s\\<>]/g, "")})`;
-  if (item.pre) return preformatted(item.mark + item.text);
-  const text = lineText(
+  if (item.pre) return shownPreformatted(item.mark + item.text);
+  const text = shownLine(
     level > 0 ? item.mark + item.text : (item.mark === "" ? "" : `${item.mark} `) + item.text,
   );
   return level > 0 ? `${"#".repeat(level)} ${text}` : text;

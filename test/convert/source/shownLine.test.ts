@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { shownLine } from "../../../server/src/convert/source/shownLine.ts";
+import { layOut, paragraphs } from "../../support/official.ts";
+
+/** What a reader of the exported report sees of a line that came out of a file. */
+function seen(line: string): string {
+  const draft = `# 花园街道2025年政府信息公开工作年度报告\n\n## 一、总体情况\n\n前文。\n\n${shownLine(line)}\n\n后文。\n`;
+  return paragraphs(layOut(draft))
+    .map(([, text]) => text)
+    .join("\n");
+}
+
+const kept = (line: string): string => ["前文。", line, "后文。"].join("\n");
+
+test("whatever marks a line of a file holds, its reader sees them all", () => {
+  for (const line of [
+    "_重点_栏目",
+    "做好_重点_，_公开_",
+    "2025_公开_目录",
+    "*必报*",
+    "138****1234、139****5678",
+    "C:\\_x\\#y",
+    "<b>粗</b>和&lt;b&gt;",
+    "- 横",
+    "+ 加",
+    "# 号",
+    "> 引",
+    "甲|乙|丙",
+    "[1]: 附注",
+    "![图](a.png)",
+    "`代码`与``双``",
+    "~~删~~",
+  ])
+    assert.equal(seen(line), kept(line));
+});
+
+test("any line is seen as it was written", () => {
+  const character = fc.constantFrom(..."甲乙公开12_*\\|#<>!-+[]()&;`~:.，。a ");
+  const line = fc
+    .array(character, { minLength: 1, maxLength: 24 })
+    .map((all) => all.join("").replace(/ +/g, " ").trim())
+    .filter((text) => text !== "");
+  fc.assert(
+    fc.property(line, (text) => {
+      assert.equal(seen(text), kept(text));
+    }),
+    { numRuns: 2000 },
+  );
+});
