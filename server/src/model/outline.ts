@@ -6,6 +6,7 @@ import { lineStart } from "../util/lines.ts";
 import type { Span } from "../util/span.ts";
 import { type Heading, readHeadings, sectionIndex, type TitleMatch } from "./headings.ts";
 import { voteOf } from "./labels.ts";
+import { type NextGrid, readLeads, readNextGrids } from "./leads.ts";
 
 /** A section that the report has: its heading, and all that stands below it up to the next section. */
 export interface Section {
@@ -43,9 +44,10 @@ export function readOutline(tree: Tree, tableOf: (grid: Grid) => TableKey | unde
   const ranked = headings.some((each) => each.tier !== "sub" && each.section)
     ? headings.filter((each) => each.tier !== "sub")
     : headings;
-  const bound = bindByWords(ranked, tree.blocks, tableOf);
-  bindByOrdinal(bound, ranked, tree, tableOf);
-  bindByPlace(bound, headings, tree.blocks, tableOf);
+  const nextGrid = readNextGrids(tree.blocks, tableOf);
+  const bound = bindByWords(ranked, nextGrid);
+  bindByOrdinal(bound, ranked, tree, nextGrid);
+  bindByPlace(bound, headings, nextGrid);
   return assemble(tree, headings, bound);
 }
 
@@ -53,6 +55,7 @@ export function readOutline(tree: Tree, tableOf: (grid: Grid) => TableKey | unde
 function withoutContents(headings: readonly Heading[]): readonly Heading[] {
   const keep = new Set(headings);
   const top = headings.filter((each) => each.tier !== "sub" && each.section);
+  const lastOf = new Map(top.map(({ section }, at) => [section, at]));
   for (let start = 0; start < top.length; ) {
     const named = new Set([top[start]?.section]);
     let end = start + 1;
@@ -60,27 +63,11 @@ function withoutContents(headings: readonly Heading[]): readonly Heading[] {
       named.add(top[end]?.section);
     }
     const run = top.slice(start, end);
-    const again = run.every((each) => top.slice(end).some((later) => later.section === each.section));
+    const again = run.every(({ section }) => (lastOf.get(section) ?? 0) >= end);
     if (run.length >= 3 && again) for (const each of run) keep.delete(each);
     start = end;
   }
   return headings.filter((each) => keep.has(each));
-}
-
-/** Whether the section's own table comes before any heading of another section. */
-function leadsToTable(
-  heading: Heading,
-  table: TableKey | undefined,
-  blocks: readonly Block[],
-  headings: readonly Heading[],
-  tableOf: (grid: Grid) => TableKey | undefined,
-): boolean {
-  if (!table) return false;
-  const next = headings.find((each) => each.index > heading.index && each.section !== heading.section);
-  for (const block of blocks.slice(heading.index + 1, next?.index)) {
-    if (block.kind === "grid" && tableOf(block) === table) return true;
-  }
-  return false;
 }
 
 const matchRank: Readonly<Record<TitleMatch, number>> = {
@@ -91,19 +78,16 @@ const matchRank: Readonly<Record<TitleMatch, number>> = {
   none: 0,
 };
 
-function bindByWords(
-  headings: readonly Heading[],
-  blocks: readonly Block[],
-  tableOf: (grid: Grid) => TableKey | undefined,
-): Map<SectionKey, Heading> {
+function bindByWords(headings: readonly Heading[], nextGrid: NextGrid): Map<SectionKey, Heading> {
   const bound = new Map<SectionKey, Heading>();
   const named = headings.filter((each) => each.section);
+  const leadsToTable = readLeads(named, nextGrid);
   for (const section of sections) {
     let best: Heading | undefined;
     let bestRank = -1;
     for (const heading of named) {
       if (heading.section !== section) continue;
-      const table = leadsToTable(heading, section.table, blocks, named, tableOf) ? 100 : 0;
+      const table = leadsToTable(heading, section) ? 100 : 0;
       const rank = table + (heading.tier === "top" ? 10 : 0) + matchRank[heading.match];
       if (rank > bestRank) [best, bestRank] = [heading, rank];
     }
@@ -117,8 +101,9 @@ function bindByOrdinal(
   bound: Map<SectionKey, Heading>,
   headings: readonly Heading[],
   tree: Tree,
-  tableOf: (grid: Grid) => TableKey | undefined,
+  nextGrid: NextGrid,
 ): void {
+  const leadsToTable = readLeads(headings, nextGrid);
   for (const section of sections) {
     if (bound.has(section.key)) continue;
     const ordinal = sectionIndex(section.key) + 1;
@@ -126,10 +111,7 @@ function bindByOrdinal(
       if (heading.section || heading.tier !== "top" || heading.ordinal?.value !== ordinal) return false;
       if (!isInPlace(heading, section, bound)) return false;
       const title = fold(tree.text.slice(heading.title.start, heading.title.end));
-      const owner = { ...heading, section };
-      return (
-        leadsToTable(owner, section.table, tree.blocks, headings, tableOf) || sharesWords(title, section)
-      );
+      return leadsToTable(heading, section) || sharesWords(title, section);
     });
     if (candidate) bound.set(section.key, candidate);
   }
@@ -148,19 +130,21 @@ function isInPlace(heading: Heading, section: SectionForm, bound: ReadonlyMap<Se
 function bindByPlace(
   bound: Map<SectionKey, Heading>,
   headings: readonly Heading[],
-  blocks: readonly Block[],
-  tableOf: (grid: Grid) => TableKey | undefined,
+  nextGrid: NextGrid,
 ): void {
+  const leadsToTable = readLeads(
+    headings.filter((each) => each.section),
+    nextGrid,
+  );
   for (const section of sections) {
     if (bound.has(section.key)) continue;
-    const named = headings.filter((each) => each.section);
     const candidate = headings.find(
       (heading) =>
         heading.section === section &&
         matchRank[heading.match] === matchRank.official &&
         heading.ordinal?.value === sectionIndex(section.key) + 1 &&
         isInPlace(heading, section, bound) &&
-        (!section.table || leadsToTable(heading, section.table, blocks, named, tableOf)),
+        (!section.table || leadsToTable(heading, section)),
     );
     if (candidate) bound.set(section.key, candidate);
   }

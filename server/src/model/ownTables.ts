@@ -1,6 +1,7 @@
 import { sections } from "../schema/sections.ts";
 import type { TableKey } from "../schema/types.ts";
 import type { Grid, GridRow } from "../syntax/tree.ts";
+import { groupBy } from "../util/group.ts";
 import { labelText, voteOfCell } from "./labels.ts";
 import type { Outline } from "./outline.ts";
 import { kindOf } from "./rest.ts";
@@ -22,14 +23,39 @@ export function withoutOwnTables(
     else if (!isAtHome(grid, key, outline)) doubted.set(grid, "place");
   }
   if (doubted.size === 0) return kinds;
-  const sure = [...kinds].filter(([grid]) => !doubted.has(grid));
+  const sure = groupBy(
+    [...kinds].filter(([grid]) => !doubted.has(grid)),
+    ([, key]) => key,
+  );
+  const official = new Map(
+    [...sure].map(([key, grids]) => [
+      key,
+      heldBy(
+        grids.map(([grid]) => grid),
+        key,
+      ),
+    ]),
+  );
   return new Map(
     [...kinds].filter(([grid, key]) => {
       const doubt = doubted.get(grid);
-      const others = sure.flatMap(([other, its]) => (its === key ? [other] : []));
-      return !doubt || !isBeside(grid, key, others, share[doubt]);
+      const held = official.get(key);
+      return !doubt || !held || !isBeside(grid, key, held, share[doubt]);
     }),
   );
+}
+
+/** What the grids that are surely of an official table hold of it. */
+interface Held {
+  readonly words: number;
+  readonly rows: ReadonlySet<string>;
+}
+
+function heldBy(grids: readonly Grid[], key: TableKey): Held {
+  return {
+    words: grids.reduce((sum, grid) => sum + wordsFor(grid, key), 0),
+    rows: new Set(grids.flatMap(({ rows }) => rows.map((row) => kindOf(row, key)))),
+  };
 }
 
 /** Why a grid may be none of the form's: what stands above its columns and rows, or only where it stands. */
@@ -67,13 +93,10 @@ function hasNumber({ cells }: GridRow): boolean {
 }
 
 /** Whether a grid has few words of its table beside the others, and no row that they lack: a page may cut one off. */
-function isBeside(grid: Grid, key: TableKey, others: readonly Grid[], most: number): boolean {
-  const words = others.reduce((sum, other) => sum + wordsFor(other, key), 0);
-  if (wordsFor(grid, key) >= words * most) return false;
-  const held = new Set(others.flatMap(({ rows }) => rows.map((row) => kindOf(row, key))));
-  return grid.rows.every((row) => !hasNumber(row) || isNone(kindOf(row, key)) || held.has(kindOf(row, key)));
-}
-
-function isNone(kind: string): boolean {
-  return kind === "head" || kind === "unknown";
+function isBeside(grid: Grid, key: TableKey, official: Held, most: number): boolean {
+  if (wordsFor(grid, key) >= official.words * most) return false;
+  return grid.rows.every((row) => {
+    const kind = kindOf(row, key);
+    return !hasNumber(row) || kind === "head" || kind === "unknown" || official.rows.has(kind);
+  });
 }

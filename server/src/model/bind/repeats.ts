@@ -26,15 +26,17 @@ export function splitRepeat(
   };
 }
 
-/** The index from which most rows have stood before; -1 where only single rows come again. */
+/** The index from which most rows have stood before; -1 where only some rows come again. */
 function startOfRepeat(drafts: readonly RowDraft[]): number {
   const labelled = drafts.filter(({ label }) => label && !label.form.items);
   const seen = new Set<unknown>();
   const start = labelled.findIndex(({ label }) => seen.has(label) || !seen.add(label));
   const first = labelled[start];
   if (!first || start < 2) return -1;
-  const again = labelled.slice(start).filter(({ label }) => seen.has(label)).length;
-  return again >= 2 && again * 2 > start ? drafts.indexOf(first) : -1;
+  const below = labelled.slice(start);
+  const again = below.filter(({ label }) => seen.has(label)).length;
+  // Most rows above come again, and most rows below have stood before: a page that repeats two rows goes on with others.
+  return again >= 2 && again * 2 > start && again * 2 > below.length ? drafts.indexOf(first) : -1;
 }
 
 function below(grid: Grid, at: number): Grid {
