@@ -76,7 +76,7 @@ export async function importSources(services: Services, sources: readonly Source
     const { name, uri } = source;
     try {
       const made = await patiently(transfer.importing(name), (token) => readDraft(services, source, token));
-      if (!made) return;
+      if (!made) break;
       const document = await openDraft(
         services,
         await freeUri(nameFor(made, name), folderOf(uri)),
@@ -89,7 +89,7 @@ export async function importSources(services: Services, sources: readonly Source
       remarks.add(document, made.remarks);
       done.push({ name, document, made });
     } catch (error) {
-      if (error instanceof ServerUnavailable) return;
+      if (error instanceof ServerUnavailable) break;
       log.warn(`import: ${reasonOf(error)}`);
       void tellFailure(services, transfer.notImported(name, reasonOf(error)));
     }

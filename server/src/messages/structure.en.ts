@@ -152,6 +152,8 @@ export const structureEn: StructureMessages = {
     `The report has no title and does not show its ${lacking.join(" or ")}. Please name body, year and report at the top.`,
   reportTitleUndated: (year) =>
     `The title names no year. Suggested: ${quote(`…${year}年政府信息公开工作年度报告`)}.`,
+  reportTitleYearless: () =>
+    "The title names no year, and nor does the text. Please write it into the title.",
   insertYear: (year) => `Write ${quote(year)} into the title`,
   theBody: "body",
   theYear: "year",

@@ -169,6 +169,7 @@ export const structureZh = {
     `没有报告标题，也看不出${list(lacking)}，请在开头写明单位、年度和报告名称。`,
   reportTitleUndated: (year: string): string =>
     `标题没有写年度，建议写作“…${year}年政府信息公开工作年度报告”。`,
+  reportTitleYearless: (): string => "标题没有写年度，文中也看不出年度，请在标题中写明。",
   insertYear: (year: string): string => `在标题里写上“${year}”`,
   theBody: "单位",
   theYear: "年度",

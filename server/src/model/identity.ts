@@ -172,7 +172,8 @@ function overviewYear(tree: Tree, overview: readonly Block[]): readonly Stated<n
 
 /** A report is signed in the year after the one it is about. */
 function yearOfSignature(text: string, span: Span): readonly Stated<number>[] {
-  const found = /(20\d\d)\s*年\s*[123]\s*月\s*\d{1,2}\s*日$/.exec(text.slice(span.start, span.end));
+  const line = plainDigits(text.slice(span.start, span.end));
+  const found = /(20\d\d)\s*年\s*[123]\s*月\s*(?:\d{1,2}|十)\s*日$/.exec(line);
   return found?.[1] ? [{ value: Number(found[1]) - 1, span: at(span, found), source: "signature" }] : [];
 }
 

@@ -51,15 +51,35 @@ export function silence(report: Report, findings: readonly Finding[]): Silenced 
 }
 
 function scopesOf(report: Report, directive: Directive): readonly Scope[] {
-  const span = reach(report, directive);
+  const span = reachOf(report, directive);
   return directive.rules.map(({ id, span: idSpan }) => ({ directive, id, idSpan, span }));
+}
+
+/** Ignores stand below each other, and what one passes over the next one passes over too. */
+const passages = new WeakMap<Report, Map<number, number>>();
+
+/** The start of the first line from an offset on that is neither blank nor a comment. */
+function contentFrom(report: Report, offset: number): number {
+  const { text } = report.tree;
+  const known = passages.get(report) ?? new Map<number, number>();
+  passages.set(report, known);
+  const passed: number[] = [];
+  let at = offset;
+  while (at < text.length && !known.has(at) && isPassedOver(text.slice(at, lineEnd(text, at)))) {
+    passed.push(at);
+    at = lineEnd(text, at);
+  }
+  const start = known.get(at) ?? at;
+  for (const each of passed) known.set(each, start);
+  return start;
 }
 
 /**
  * In the first lines, before title and text: the whole file. Right under a section's heading: the section.
  * Anywhere else: the next line that is not a comment.
  */
-function reach({ tree, outline }: Report, directive: Directive): Span {
+function reachOf(report: Report, directive: Directive): Span {
+  const { tree, outline } = report;
   const { text } = tree;
   const first = tree.blocks[0];
   if (!first || directive.span.start < first.span.start) return { start: 0, end: text.length + 1 };
@@ -70,9 +90,7 @@ function reach({ tree, outline }: Report, directive: Directive): Span {
     directive.span.start >= section.heading.line.span.end &&
     (!content || directive.span.start < content.span.start);
   if (section && underHeading) return { start: section.span.start, end: section.span.end + 1 };
-  let start = lineEnd(text, directive.span.end);
-  while (start < text.length && isPassedOver(text.slice(start, lineEnd(text, start))))
-    start = lineEnd(text, start);
+  const start = contentFrom(report, lineEnd(text, directive.span.end));
   return { start: lineStart(text, start), end: Math.max(start + 1, lineEnd(text, start)) };
 }
 
@@ -127,7 +145,7 @@ const ofTables = /^(?:table|row|column|cell|total|narrative)\./;
 function isJudged(report: Report, directive: Directive, id: string): boolean {
   if (report.beforeForms) return false;
   if (ofReport.test(id)) return true;
-  const { start, end } = reach(report, directive);
+  const { start, end } = reachOf(report, directive);
   // Prose is compared with the tables wherever they stand.
   const everywhere = id.startsWith("narrative.");
   return unjudged(report).every(({ spans }) =>

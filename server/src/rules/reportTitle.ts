@@ -41,7 +41,7 @@ function untitled({ identity, tree, year }: Report): Found {
 
 /** A title that lacks the year only. */
 function undated({ tree, year }: Report, { span }: Title): Found {
-  if (year === undefined) return { span, say: (t) => t.reportTitleUnknown([t.theYear]) };
+  if (year === undefined) return { span, say: (t) => t.reportTitleYearless() };
   // In 人民政府信息公开 the government is the body's own.
   const named = /(?<!人民)政府信息公开|信息公开/.exec(tree.text.slice(span.start, span.end));
   const at = span.start + (named?.index ?? 0);

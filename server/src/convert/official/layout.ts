@@ -114,10 +114,10 @@ function captionLines(report: Report, printed: ReadonlyMap<Block, unknown>): Rea
       block.kind === "line" &&
       block.span.end - block.span.start <= longestLabel &&
       named.has(fold(report.tree.text.slice(block.span.start, block.span.end)));
-    for (const [at, block] of body.entries()) {
-      if (!isCaption(block)) continue;
-      const next = body.slice(at + 1).find((each) => !isCaption(each));
-      if (next === undefined || printed.has(next)) lines.add(block);
+    let below: Block | undefined;
+    for (const block of body.toReversed()) {
+      if (!isCaption(block)) below = block;
+      else if (below === undefined || printed.has(below)) lines.add(block);
     }
   }
   return lines;
