@@ -172,6 +172,17 @@ function settleTiers(headings: readonly Heading[]): readonly Heading[] {
   });
 }
 
+/** A clause behind another, a number of something, or the mark that ends a sentence. */
+const saying = /[，；：。,;:].|[。；！？;]$|\d\s?(?:件|条|次|份|个|人|篇|期|项|宗|万?元|[%％])/;
+
+/**
+ * Whether a numbered line says something itself, as `（一）公开不够及时。` and `1.收到申请25件` do, instead of naming what
+ * stands below it. What the author marked as a heading is one.
+ */
+export function isSentence(text: string, { line, title }: Heading): boolean {
+  return line.level === 0 && saying.test(text.slice(title.start, line.span.end));
+}
+
 export function sectionIndex(key: SectionKey): number {
   return sections.findIndex((section) => section.key === key);
 }

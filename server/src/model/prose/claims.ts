@@ -19,6 +19,9 @@ export interface Claims {
   readonly allUpheld: readonly Sweeping[];
 }
 
+/** A short numbered line names what stands below it, also where it ends as a sentence does: （二）依申请公开。 */
+const lead = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．][^，。；：,;:\d]{2,14}[。：:]?\s*$/;
+
 /** Reads what the prose states. Linear in the length of the text. */
 export function readClaims(report: Pick<Report, "prose" | "identity" | "year">): Claims {
   const speaker = speakerOf(report);
@@ -30,7 +33,7 @@ export function readClaims(report: Pick<Report, "prose" | "identity" | "year">):
     section = passage.section;
     if (section === undefined) continue;
     collect(clausesOf(passage, heading, speaker), claims);
-    if (passage.heading) heading = passage.text;
+    if (passage.heading || lead.test(passage.text)) heading = passage.text;
   }
   return claims;
 }

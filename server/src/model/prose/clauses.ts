@@ -1,3 +1,4 @@
+import { readOrdinal } from "../../util/ordinal.ts";
 import type { Topic } from "./label.ts";
 import type { Passage, Sentence } from "./passages.ts";
 import { sentencesOf } from "./passages.ts";
@@ -87,8 +88,11 @@ export function* clausesOf(passage: Passage, heading: string, speaker: Speaker):
   const last = sentences.findLastIndex(
     ({ text }) => counted.test(text) || (quantity.test(text) && subject.test(text)),
   );
+  // The number of an item is no number of anything: 1.收到政府信息公开申请25件.
+  const begin = passage.span.start + (readOrdinal(passage.text)?.length ?? 0);
   for (const sentence of sentences.slice(0, last + 1)) {
-    const tokens = withoutAttributes(sentence, tokensOf(sentence, speaker));
+    const words = tokensOf(sentence, speaker).filter(({ span }) => span.start >= begin);
+    const tokens = withoutAttributes(sentence, words);
     state.named = false;
     state.parting = false;
     const clauses = readClauses(tokens, state);

@@ -1,6 +1,7 @@
 import type { SectionKey, TableKey } from "../../schema/types.ts";
 import type { TextLine, Tree } from "../../syntax/tree.ts";
 import { cover, isBlank, type Span } from "../../util/span.ts";
+import { isSentence } from "../headings.ts";
 import type { Identity } from "../identity.ts";
 import type { Outline } from "../outline.ts";
 import type { Unreadable } from "../unreadable.ts";
@@ -29,7 +30,9 @@ export function readProse(
 ): readonly Passage[] {
   const { text } = tree;
   const sectionLines = new Map(outline.sections.map(({ heading }) => [heading.line, heading]));
-  const headings = new Set(outline.subHeadings.map(({ line }) => line));
+  const headings = new Set(
+    outline.subHeadings.filter((each) => !isSentence(text, each)).map(({ line }) => line),
+  );
   const silent = [...unreadable.values()].map(({ span }) => span);
   if (title) silent.push(title.span);
   const stretches: { span: Span; section: SectionKey | undefined; heading: boolean }[] = [];

@@ -1,16 +1,13 @@
-import type { Heading } from "../../model/headings.ts";
+import { type Heading, isSentence } from "../../model/headings.ts";
 import type { Section } from "../../model/outline.ts";
 import type { Report } from "../../model/report.ts";
 import type { Block } from "../../syntax/tree.ts";
-
-/** A numbered line that goes on after a mark, as `（一）存在的问题：…`, is text and no heading. */
-const sentence = /[，；：。,;:].|。$/;
 
 /** The lines of a report that are sub-headings and nothing else. */
 export function subHeadingLines({ outline, tree: { text } }: Report): ReadonlyMap<Block, Heading> {
   return new Map(
     outline.subHeadings
-      .filter(({ title }) => !sentence.test(text.slice(title.start, title.end)))
+      .filter((heading) => !isSentence(text, heading))
       .map((heading) => [heading.line, heading]),
   );
 }
