@@ -165,7 +165,6 @@ export const lexicon: readonly Entry[] = [
       "办结答复",
       "作出处理",
       "做出答复",
-      "书面答复",
       "办理并答复",
       "给予答复",
     ],

@@ -222,7 +222,8 @@ function numberAt(text: string, index: number): Found | undefined {
       text.slice(numeral.end + unit.length, numeral.end + unit.length + 2),
     ) &&
     !/^[余多几]/.test(rest);
-  if (before === "第") return { kind: "unknown", end };
+  // 其中1人提出申请7件: people are no requests, and what they sent is a part.
+  if (before === "第" || (unit === "" && /^[人名户]/.test(rest))) return { kind: "unknown", end };
   if (!exact) return { kind: "foreign", end };
   return { kind: percent ? "percent" : "number", end, value, places };
 }

@@ -43,16 +43,33 @@ function findMisfits(report: Report, mentions: readonly Mention[]): readonly Mis
       .findLast((each) => each.sentence === mention.sentence && requestOf(each)?.kind !== "applicant");
     const readings = readingsOf(report, mention, context?.label);
     if (!readings || fits(mention.value, readings)) return [];
-    return mayBeOfNew(report, mention, context) ? [] : [{ mention, readings }];
+    const within = mentions
+      .slice(Math.max(0, at - 6), at)
+      .filter((each) => each.sentence === mention.sentence);
+    return mayBeOfNew(report, mention, within) ? [] : [{ mention, readings }];
   });
 }
 
-/** 新收12件，已办结10件: what was carried over may be among those done, or may not. */
-function mayBeOfNew(report: Report, mention: Mention, context: Mention | undefined): boolean {
-  if (requestOf(mention)?.kind !== "processed" || !context || requestOf(context)?.kind !== "newly")
-    return false;
+/** Words that set what came in the year apart from what was carried over, or from what is still open. */
+const parting = /当年|年内|结转|上年|往年|正在|尚在|尚未|未到期|未办结|剩余|其余|余下/;
+
+/**
+ * 收到27件，当年办结24件, 办结27件，其中本年新收24件: what was carried over may be among those done, or may not. Beside
+ * the new ones any part of it may be.
+ */
+function mayBeOfNew(report: Report, mention: Mention, within: readonly Mention[]): boolean {
+  const kind = requestOf(mention)?.kind;
   const [all, over] = [requestTotal(report, "processed"), requestTotal(report, "carriedOver")];
-  return (
-    all !== undefined && over !== undefined && mention.value.lte(all) && mention.value.gte(all.minus(over))
+  if ((kind !== "processed" && kind !== "newly") || all === undefined || over === undefined) return false;
+  const others = within.map((each) => requestOf(each)?.kind);
+  const own = all.minus(over);
+  if (kind === "newly") return others.includes("processed") && mention.value.eq(own);
+  if (others.includes("newly")) return mention.value.lte(all) && mention.value.gte(own);
+  const came = requestTotal(report, "received");
+  const beside = within.some(
+    (each) => requestOf(each)?.kind === "received" && came !== undefined && each.value.eq(came),
   );
+  // 收到27件，上年结转3件，办结24件 counts both before it says how many were done.
+  const together = within.some((each) => requestOf(each)?.keys[0] === "carriedOver");
+  return beside && !together && parting.test(mention.sentence.text) && mention.value.eq(own);
 }
