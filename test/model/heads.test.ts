@@ -98,3 +98,28 @@ test("the year may stand in brackets behind the words of a title", () => {
     assert.equal(identity.body, "青禾县水利局", year);
   }
 });
+
+test("a column that a tab table lacks in its head and its rows is missing, and the others keep their numbers", () => {
+  // Seeds whose head is one line.
+  for (const seed of [1, 6, 7, 10]) {
+    const { text } = forge(seed, { layout: "gfm", year: 2023, blanks: "none" });
+    const start = text.search(/^\| *项目 *\| *自然人/m);
+    assert.ok(start > 0);
+    const end = text.indexOf("\n\n", start);
+    const rows = text
+      .slice(start, end)
+      .split("\n")
+      .filter((line) => !/^\|[\s:|-]+\|$/.test(line))
+      .map((line) => line.slice(1, -1).split("|"))
+      .map((cells) => cells.filter((_, at) => at !== 1).map((cell) => cell.trim()));
+    const tabbed = text.slice(0, start) + rows.map((cells) => cells.join("\t")).join("\n") + text.slice(end);
+    assert.deepEqual(graveOf(tabbed), ["column.missing"], `seed ${seed}`);
+  }
+});
+
+test("two rows that a page repeats are no second table", () => {
+  const { text } = forge(2, { layout: "tab-rows", year: 2023, blanks: "none" });
+  const rows = /^\t*一、本年新收[^\n]*\n\t*二、上年结转[^\n]*\n/m.exec(text)?.[0] ?? "";
+  assert.notEqual(rows, "");
+  assert.deepEqual(graveOf(text.replace(rows, rows + rows)), ["row.duplicate", "row.duplicate"]);
+});

@@ -202,7 +202,9 @@ function isLegacy(tree: Tree, headings: readonly Heading[], bound: number): bool
   );
 }
 
-/** Whether a line says nothing but the label of a table's row, as `四、结转下年度继续办理` without its blank cells. */
+const numbersBehind = /(?:\s+\d[\d.,]*)+\s*$/;
+
+/** Whether a line is the row of a table and no heading: `四、结转下年度继续办理` without its cells, or with their numbers. */
 function isLabel({ text }: Tree, { line }: Heading): boolean {
-  return voteOf(fold(text.slice(line.span.start, line.span.end))) !== undefined;
+  return voteOf(fold(text.slice(line.span.start, line.span.end).replace(numbersBehind, ""))) !== undefined;
 }

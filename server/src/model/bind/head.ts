@@ -57,12 +57,12 @@ export function readHead(rows: readonly GridRow[], block: BlockForm, grid: Grid)
     };
   const [only] = own;
   if (own.length === 1 && only && !only.cells.some((cell) => isGroup(cell, block)))
-    return plainHead(only, block, grid);
+    return plainHead(only, block);
   return stackedHead(own, block, grid);
 }
 
 /** A head of one row. Labels that are only near, and a single label that is neither, are known by their place. */
-function plainHead(row: GridRow, block: BlockForm, grid: Grid): Head {
+function plainHead(row: GridRow, block: BlockForm): Head {
   const all: Named[] = row.cells.flatMap((cell) => nameOf(cell, block) ?? []);
   const leftOver = leftOverHead([row], block, all);
   if (leftOver) all.push(leftOver);
@@ -73,7 +73,7 @@ function plainHead(row: GridRow, block: BlockForm, grid: Grid): Head {
     order: distinct ? named.map((each) => each.form) : block.columns,
     at: distinct ? new Map(named.map(({ form }) => [form, columnsOf(form, all)])) : undefined,
     apart: distinct && named.length < all.length,
-    plain: distinct && grid.layout !== "tab-rows",
+    plain: distinct,
     columns: inexact(named, block),
     row,
     first: distinct ? named[0]?.cell.column : undefined,
