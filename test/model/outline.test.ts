@@ -30,3 +30,9 @@ test("with another number it is a heading within a section", () => {
   assert.match(found(issues, issues.replace("五、", "（二）"))[0] ?? "", /^section\.missing /);
   assert.match(found(requests, "（二）收到和处理政府信息公开申请情况")[0] ?? "", /^section\.missing /);
 });
+
+test("a dash or a radical in the place of the numeral hides no section", () => {
+  const overview = "一、总体情况";
+  assert.deepEqual(found(overview, "—、总体情况"), ["section.numbering —、"]);
+  assert.deepEqual(found(overview, "\u2f00、总体情况"), []);
+});

@@ -83,8 +83,9 @@ const nearest = remembering((folded): Named | undefined => {
   return best && { section: best, match: "near" };
 });
 
-/** Ordinals of another or a damaged make before an official title: `l六、`, `六 `, `第六部分`, `、`. */
-const damagedOrdinal = /^(?:[lI|丨]\s*)?(?:第?[一二三四五六七八九十]{1,3}(?:部分|章|节)?)?\s*[、．.：:]?\s*/;
+/** Ordinals of another or a damaged make before an official title: `l六、`, `六 `, `第六部分`, `、`, `—、`. */
+const damagedOrdinal =
+  /^(?:[lI|丨]\s*)?(?:第?[一二三四五六七八九十]{1,3}(?:部分|章|节)?|[—–―－-])?\s*[、．.：:]?\s*/;
 
 /** The length of a damaged ordinal; 0 where the words after it are not a title of the form. */
 function damagedLength(source: string): number {

@@ -36,11 +36,14 @@ export function toHan(value: number): string {
 }
 
 /** What every ordinal begins with, and few lines do. */
-const beginning = /^[一二三四五六七八九十（(﹙0-9０-９]/;
+const beginning = /^[一二三四五六七八九十（(﹙0-9０-９⼀⼆⼋⼗]/;
+/** Radicals that are no numerals and look like them; each is as long as its numeral. */
+const radicals = /[⼀⼆⼋⼗]/g;
 
 /** The ordinal that a text begins with. */
-export function readOrdinal(text: string): Ordinal | undefined {
-  if (!beginning.test(text)) return undefined;
+export function readOrdinal(source: string): Ordinal | undefined {
+  if (!beginning.test(source)) return undefined;
+  const text = source.replace(radicals, (radical) => radical.normalize("NFKC"));
   for (const [style, pattern] of patterns) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;

@@ -93,15 +93,19 @@ test("a style brings the numbering, and the level that names the style", () => {
     p("其他", style("h1")),
     p("降级", style("h1", '<w:numPr><w:ilvl w:val="1"/></w:numPr>')),
   ].join("");
-  assert.deepEqual(lines(textOf({ body, styles, numbering })), [
-    "## 一、总体情况",
-    "### （一）主动公开",
-    "#### 1、规范",
-    "## 不编号",
-    "## 也不编号",
-    "## 二、其他",
-    "## （一）降级",
-  ]);
+  // A style that says its level alone takes the list of the one below it.
+  const levelAlone = styles.replace('<w:ilvl w:val="1"/><w:numId w:val="1"/>', '<w:ilvl w:val="1"/>');
+  assert.notEqual(levelAlone, styles);
+  for (const each of [styles, levelAlone])
+    assert.deepEqual(lines(textOf({ body, styles: each, numbering })), [
+      "## 一、总体情况",
+      "### （一）主动公开",
+      "#### 1、规范",
+      "## 不编号",
+      "## 也不编号",
+      "## 二、其他",
+      "## （一）降级",
+    ]);
 });
 
 test("lists of one definition go on with each other, unless one says where it begins", () => {

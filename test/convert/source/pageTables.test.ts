@@ -6,7 +6,7 @@ import { readReport } from "../../../server/src/model/report.ts";
 import { parse } from "../../../server/src/syntax/parse.ts";
 import { forge, nestedTables } from "../../support/forge/forge.ts";
 import { articleOf } from "../../support/pages.ts";
-import { assertWhole, graveIn, inner, readHtml, reportAround } from "../../support/readPages.ts";
+import { assertWhole, graveIn, inner, readHtml, remarksOf, reportAround } from "../../support/readPages.ts";
 
 function table(html: string): readonly string[] {
   return inner(reportAround(html));
@@ -163,4 +163,19 @@ test("what was typed into a field of a table is the text of its cell", () => {
     /<table>.*<\/table>/s.exec(text)?.[0].replaceAll("\n", ""),
     "<table><tr><th>渠道</th><th>条数</th></tr><tr><td>网站</td><td>12</td></tr><tr><td>微信</td><td>3</td></tr></table>",
   );
+});
+
+test("a row or a cell that the page does not show takes no place in the table, and is told", () => {
+  const page = reportAround(
+    "<table><tr><td>渠道<td>条数<td style='display:none'>9<tr style='display: none'><td>旧行<td>8<tr><td>网站<td>3<td hidden>9</table>",
+  );
+  const reading = readHtml(page);
+  assertWhole(page, reading);
+  assert.ok(
+    reading.text.includes(
+      "<table><tr><td>渠道</td><td>条数</td></tr><tr><td>网站</td><td>3</td></tr></table>",
+    ),
+    reading.text,
+  );
+  assert.ok(remarksOf(reading).some((remark) => /^网页上不显示的文字没有放进草稿.*旧行/s.test(remark)));
 });

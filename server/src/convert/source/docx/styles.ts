@@ -106,7 +106,10 @@ function resolve(raws: ReadonlyMap<string, Raw>, id: string): Style {
   for (let next = raws.get(id); next && chain.length < longestChain; next = raws.get(next.basedOn ?? "")) {
     chain.push(next);
   }
-  const numbering = chain.find((each) => each.numId !== undefined);
+  const list = chain.findIndex((each) => each.numId !== undefined);
+  const numbering = chain[list];
+  // A style may say the level alone, and take the list from the one that it is based on.
+  const level = chain.slice(0, list + 1).find((each) => each.level !== undefined)?.level;
   const heading = chain.map(({ name }) => headingName.exec(name)?.[1]).find((level) => level !== undefined);
   return {
     name: chain[0]?.name ?? "",
@@ -115,7 +118,7 @@ function resolve(raws: ReadonlyMap<string, Raw>, id: string): Style {
       chain.find((each) => each.outline !== undefined)?.outline ??
       (heading === undefined ? undefined : Number(heading) - 1),
     numId: numbering?.numId,
-    level: numbering?.level,
+    level,
     numbered: numbering?.id,
     hidden: chain.find((each) => each.hidden !== undefined)?.hidden ?? false,
   };

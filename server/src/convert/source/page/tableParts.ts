@@ -44,7 +44,9 @@ export function partsOf(table: PageElement): TableParts {
         continue;
       }
       const { name } = node;
-      if (name === "td" || name === "th") bare.push(readCell(node, inner));
+      // A row or a cell that is not shown takes no place in the table; its words are told with what else is hidden.
+      if (node.concealed === "hidden" && element.concealed !== "hidden") loose.push(node);
+      else if (name === "td" || name === "th") bare.push(readCell(node, inner));
       else if (name === "caption") {
         endBare(into, inHead);
         rows.push({ cells: [readCell(node, inner)], inHead: false });
