@@ -202,9 +202,9 @@ function isLegacy(tree: Tree, headings: readonly Heading[], bound: number): bool
   );
 }
 
-const numbersBehind = /(?:\s+\d[\d.,]*)+\s*$/;
-
 /** Whether a line is the row of a table and no heading: `四、结转下年度继续办理` without its cells, or with their numbers. */
 function isLabel({ text }: Tree, { line }: Heading): boolean {
-  return voteOf(fold(text.slice(line.span.start, line.span.end).replace(numbersBehind, ""))) !== undefined;
+  const words = text.slice(line.span.start, line.span.end).split(/\s+/);
+  const end = words.findLastIndex((word) => !/^\d[\d.,]*$/.test(word)) + 1;
+  return voteOf(fold(words.slice(0, end).join(""))) !== undefined;
 }
