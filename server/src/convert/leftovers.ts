@@ -60,7 +60,9 @@ export function leftoverRows(
         ? besideValues(row, known, words, placed).filter((cell) => !table.copies.has(cell))
         : confused.has(row) || row.cells.some(isNumber)
           ? row.cells.filter(isFilled)
-          : row.cells.filter((cell) => isFilled(cell) && !placed.has(cell) && !isFormText(cell, words));
+          : row.cells.filter(
+              (cell) => isFilled(cell) && !placed.has(cell) && !isFormWords(fold(cell.text), words),
+            );
       return cells.length === 0 ? [] : [{ grid, row, known, cells }];
     }),
   );
@@ -106,13 +108,9 @@ function besideValues(
   });
 }
 
-/** A figure alone may be half a label, but may be anything else too. */
-function isFormText({ text }: GridCell, words: Words): boolean {
-  return (hasHan(text) || !/[\p{L}\p{N}]/u.test(text)) && isFormWords(fold(text), words);
-}
-
-/** Whether a folded text is a piece of the form itself. */
+/** Whether a folded text is a piece of the form itself. A figure alone may be half a label, but anything else too. */
 export function isFormWords(text: string, words: Words): boolean {
+  if (!hasHan(text) && /[\p{L}\p{N}]/u.test(text)) return false;
   return words.joined.includes(text) || words.corners.has(text.replace(punctuation, ""));
 }
 

@@ -44,7 +44,8 @@ export function missingWords(source: Report, draft: Report, known: string): read
     if (stands(folded)) own.push(piece);
     else missing.push({ words: piece.text, at: piece.at });
   }
-  return [...missing, ...missingNumbers(own, [...written.map(({ text }) => text), known])].slice(0, most);
+  const said = written.map(({ text }) => text).filter((text) => !isOfForm(fold(text), forms));
+  return [...missing, ...missingNumbers(own, [...said, known])].slice(0, most);
 }
 
 function isOfForm(folded: string, forms: readonly Words[]): boolean {
