@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CatalogueEntry, catalogue, isProfileRule, pageOfRule } from "../rules/catalogue.ts";
-import { registry } from "../rules/registry.ts";
 import { displayWidth, editDistance } from "../util/cjk.ts";
 import { readArguments } from "./arguments.ts";
 import { type Context, exit, UsageError } from "./context.ts";
@@ -17,31 +16,21 @@ export async function rules(args: readonly string[], context: Context): Promise<
   return exit.clean;
 }
 
-/** The ignores' own findings come from the engine, not from a rule of the registry. */
-const built: ReadonlySet<string> = new Set([
-  ...registry.map(({ id }) => id),
-  "directive.unused",
-  "directive.unknown",
-]);
-
 function list(context: Context): string {
   const ids = Math.max(...catalogue.map(({ id }) => id.length));
-  const rows = catalogue.map((entry) => ({ entry, severity: severityWord(entry, context) }));
+  const { messages, language } = context;
+  const rows = catalogue.map((entry) => ({ entry, severity: severityWord(entry.severity, messages) }));
   const words = Math.max(...rows.map(({ severity }) => displayWidth(severity)));
   return rows
     .map(({ entry, severity }) => {
       const padded = severity + " ".repeat(words - displayWidth(severity));
-      return `${entry.id.padEnd(ids)}  ${padded}  ${summary(entry, context)}\n`;
+      return `${entry.id.padEnd(ids)}  ${padded}  ${entry[language]}\n`;
     })
     .join("");
 }
 
-function severityWord({ severity }: CatalogueEntry, { messages }: Context): string {
+function severityWord(severity: CatalogueEntry["severity"], messages: Context["messages"]): string {
   return severity === "off" ? messages.off : messages.severity[severity];
-}
-
-function summary(entry: CatalogueEntry, { messages, language }: Context): string {
-  return built.has(entry.id) ? entry[language] : `${entry[language]}（${messages.ruleLater}）`;
 }
 
 function page(id: string, context: Context): string {
@@ -56,11 +45,7 @@ function page(id: string, context: Context): string {
       `${messages.noSuchRule(id)}${near && editDistance(near, id) <= 4 ? messages.didYouMean(near) : ""}`,
     );
   }
-  try {
-    return shipped(pageOfRule(id));
-  } catch {
-    return `${id}  ${severityWord(entry, context)}  ${summary(entry, context)}\n${messages.noPage}\n`;
-  }
+  return shipped(pageOfRule(id));
 }
 
 function shipped(page: string): string {

@@ -112,7 +112,5 @@ A file may have up to 64 MB.
     `${name} has ${some(count, "error", "errors")} and was exported all the same; please correct:`,
   foreignNotFormatted:
     "the tables of a Word file or a web page are not aligned here; convert it to a draft first.",
-  ruleLater: "comes with a later version",
-  noPage: "Its page is still missing.",
   didYouMean: (id) => `Did you mean ${id}?`,
 };

@@ -122,8 +122,6 @@ new 的选项
   exportedWithErrors: (name: string, count: number): string =>
     `${name}有${count}处错误，已照样导出，请改正：`,
   foreignNotFormatted: "Word 文档和网页不在这里对齐表格，请先用 convert 转换为草稿。",
-  ruleLater: "后续版本提供",
-  noPage: "这一项的说明页暂缺。",
   didYouMean: (id: string): string => `是否指 ${id}？`,
 } as const;
 

@@ -14,7 +14,7 @@ test("the last look at an import misses every number that is gone, those of one 
   const cells = [...source.tables.values()].flatMap((table) => [...table.cells.values()]);
   const lost = new Set<string>();
   for (const { cell } of cells) {
-    if (lost.has(cell.text)) continue;
+    if (cell.text === "" || lost.has(cell.text)) continue;
     lost.add(cell.text);
     const { start, end } = cell.span;
     const draft = read(text.slice(0, start) + " ".repeat(end - start) + text.slice(end));
