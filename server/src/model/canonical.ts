@@ -61,7 +61,7 @@ function escapeCell(text: string | undefined): string {
   return onOneLine(text ?? "", /[\r\n\t]/).replace(/(?<!\\)\|/g, "\\|");
 }
 
-/** The line ending that most of a text uses; what is written into it uses the same. */
+/** The first line ending of a text; what is written into it uses the same. */
 export function lineEnding(text: string): string {
   const at = text.indexOf("\n");
   return at > 0 && text.charCodeAt(at - 1) === 13 ? "\r\n" : "\n";

@@ -2,7 +2,7 @@ import { escapeTags } from "../cellText.ts";
 import { plainText } from "../official/inline.ts";
 
 /** A mark of Markdown at a line's beginning: a heading, a quotation, an item, code, a rule, a reference that is not shown. */
-const mark = /^(?:#|>|\*|_|[-+](?=\s)|!\[|```|~~~|[-=\s]{3,}$|\[[^\]]{1,200}\]:)/;
+const mark = /^(?:#|>|\*|_|[-+](?=\s)|```|~~~|[-=\s]{3,}$|\[[^\]]{1,200}\]:)/;
 
 /** What may be read for more than itself; a stroke within a word may not. */
 const marks = /[\\*`[\]|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
