@@ -17,32 +17,30 @@ export function withoutOwnTables(
   kinds: ReadonlyMap<Grid, TableKey>,
   outline: Outline,
 ): ReadonlyMap<Grid, TableKey> {
-  const doubted = new Map<Grid, Doubt>();
-  for (const [grid, key] of kinds) {
-    if (isOfAuthor(grid, key)) doubted.set(grid, "heads");
-    else if (!isAtHome(grid, key, outline)) doubted.set(grid, "place");
+  const away = new Set<Grid>();
+  for (const [key, entries] of groupBy(kinds, ([, key]) => key)) {
+    // The only grid of its kind is the table, whatever became of its heads.
+    if (entries.length > 1) {
+      const grids = entries.map(([grid]) => grid);
+      for (const grid of ownTables(grids, key, outline)) away.add(grid);
+    }
   }
-  if (doubted.size === 0) return kinds;
-  const sure = groupBy(
-    [...kinds].filter(([grid]) => !doubted.has(grid)),
-    ([, key]) => key,
+  return away.size === 0 ? kinds : new Map([...kinds].filter(([grid]) => !away.has(grid)));
+}
+
+/** Those of the grids with a table's words that are none of it. */
+function ownTables(grids: readonly Grid[], key: TableKey, outline: Outline): readonly Grid[] {
+  const doubts = new Map<Grid, Doubt>();
+  for (const grid of grids) {
+    if (isOfAuthor(grid, key)) doubts.set(grid, "heads");
+    else if (!isAtHome(grid, key, outline)) doubts.set(grid, "place");
+  }
+  if (doubts.size === 0) return [];
+  const official = heldBy(
+    grids.filter((grid) => !doubts.has(grid)),
+    key,
   );
-  const official = new Map(
-    [...sure].map(([key, grids]) => [
-      key,
-      heldBy(
-        grids.map(([grid]) => grid),
-        key,
-      ),
-    ]),
-  );
-  return new Map(
-    [...kinds].filter(([grid, key]) => {
-      const doubt = doubted.get(grid);
-      const held = official.get(key);
-      return !doubt || !held || !isBeside(grid, key, held, share[doubt]);
-    }),
-  );
+  return [...doubts].flatMap(([grid, doubt]) => (isBeside(grid, key, official, share[doubt]) ? [grid] : []));
 }
 
 /** What the grids that are surely of an official table hold of it. */
