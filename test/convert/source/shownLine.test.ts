@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { importReport } from "../../../server/src/convert/import/import.ts";
+import { readers } from "../../../server/src/convert/office.ts";
 import { shownLine } from "../../../server/src/convert/source/shownLine.ts";
+import { forge } from "../../support/forge/forge.ts";
 import { layOut, paragraphs } from "../../support/official.ts";
 
 /** What a reader of the exported report sees of a line that came out of a file. */
@@ -48,4 +51,14 @@ test("any line is seen as it was written", () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test("marks in a cell of a page are seen where the form has no place for it", () => {
+  const note = "注：甲*乙*丙和`丁`，见[戊](己)，0（a\\|b）";
+  const { text } = forge(1, { layout: "html", year: 2023 });
+  const last = text.lastIndexOf("</tr>", text.indexOf("四、政府信息公开行政复议"));
+  const noted = `${text.slice(0, last)}</tr><tr><td colspan="10">${note}</td>${text.slice(last)}`;
+  const made = importReport("a.md", new TextEncoder().encode(noted), readers);
+  assert.ok("text" in made);
+  assert.ok(JSON.stringify(layOut(made.text)).includes(JSON.stringify(note).slice(1, -1)), made.text);
 });

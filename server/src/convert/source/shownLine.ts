@@ -1,11 +1,8 @@
-import { escapeTags } from "../cellText.ts";
+import { escapeTags, marks } from "../cellText.ts";
 import { plainText } from "../official/inline.ts";
 
 /** A mark of Markdown at a line's beginning: a heading, a quotation, an item, code, a rule, a reference that is not shown. */
 const mark = /^(?:#|>|\*|_|[-+](?=\s)|```|~~~|[-=\s]{3,}$|\[[^\]]{1,200}\]:)/;
-
-/** What may be read for more than itself; a stroke within a word may not. */
-const marks = /[\\*`[\]|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** A line of a file as a line of Markdown that shows it as it is, whatever it begins with or holds. */
 export function shownLine(line: string): string {
