@@ -1,16 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { zh } from "../../server/src/messages/zh.ts";
-import { findingsOf } from "../support/check.ts";
+import { findingsOf, foundBy } from "../support/check.ts";
 import { bases } from "./pages.ts";
 
 const base = bases.get("2021") ?? "";
 const base2019 = bases.get("2019") ?? "";
-
-/** The findings of a rule, by what they stand on. */
-function found(text: string, rule: string): readonly string[] {
-  return findingsOf(text, { only: [rule] }).map(({ span }) => text.slice(span.start, span.end));
-}
 
 /** The faultless draft of another body, its 规章 and its fee as given. */
 function ofBody(body: string, regulations = "1", text = base): string {
@@ -33,7 +28,7 @@ test("规章 above 0 is found for bodies that may not make them", () => {
     "望溪市望溪区人民政府",
     "望溪区人民政府办公室",
   ])
-    assert.deepEqual(found(ofBody(body), rule), ["1"], body);
+    assert.deepEqual(foundBy(ofBody(body), rule), ["1"], body);
   for (const body of [
     "望溪市人民政府",
     "望溪市人民政府办公室",
@@ -47,10 +42,10 @@ test("规章 above 0 is found for bodies that may not make them", () => {
     "江南省人民政府",
     "临江自治州人民政府",
   ])
-    assert.deepEqual(found(ofBody(body), rule), [], body);
+    assert.deepEqual(foundBy(ofBody(body), rule), [], body);
   // What is no count has a finding of its own.
   for (const odd of ["0", " ", "2.5", "-1", "1件", "1 0", "/"])
-    assert.deepEqual(found(ofBody("花园街道办事处", odd), rule), [], odd);
+    assert.deepEqual(foundBy(ofBody("花园街道办事处", odd), rule), [], odd);
 });
 
 test("one finding for the row of 规章, the others beside it, in either edition", () => {
@@ -80,13 +75,13 @@ test("a fee of 10,000 and more in whole numbers is doubtful for a street office 
   const rule = "table.fee-magnitude";
   const fee = (body: string, amount: string): string => ofBody(body, "0").replace("25.1 |", `${amount} |`);
   for (const amount of ["10000", "251000", "251,000", "251000万元"])
-    assert.deepEqual(found(fee("花园街道办事处", amount), rule), [amount]);
-  assert.deepEqual(found(fee("柳林镇人民政府", "12000"), rule), ["12000"]);
+    assert.deepEqual(foundBy(fee("花园街道办事处", amount), rule), [amount]);
+  assert.deepEqual(foundBy(fee("柳林镇人民政府", "12000"), rule), ["12000"]);
   for (const amount of ["9999", "25.1", "12000.5", "251000元", "0"])
-    assert.deepEqual(found(fee("花园街道办事处", amount), rule), [], amount);
-  assert.deepEqual(found(fee("望溪区人民政府", "251000"), rule), []);
+    assert.deepEqual(foundBy(fee("花园街道办事处", amount), rule), [], amount);
+  assert.deepEqual(foundBy(fee("望溪区人民政府", "251000"), rule), []);
   // The form of 2019 asks for numbers of items, not for an amount.
   const items = base2019.replace("| 行政事业性收费 |              2 ", "| 行政事业性收费 |          12000 ");
   assert.notEqual(items, base2019);
-  assert.deepEqual(found(items, rule), []);
+  assert.deepEqual(foundBy(items, rule), []);
 });

@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { zh } from "../../server/src/messages/zh.ts";
-import { check, findingsOf, fixed } from "../support/check.ts";
+import { check, findingsOf, fixed, foundBy } from "../support/check.ts";
 import { bases } from "./pages.ts";
 
 const base = bases.get("2021") ?? "";
 
-/** The findings by what they stand on. */
-function found(text: string): readonly string[] {
-  return findingsOf(text, { only: ["text.residue"] }).map(({ span }) => text.slice(span.start, span.end));
-}
+const found = (text: string): readonly string[] => foundBy(text, "text.residue");
 
 /** A faultless draft with a paragraph more at the end of section 一. */
 function withParagraph(paragraph: string): string {

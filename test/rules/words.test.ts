@@ -3,12 +3,7 @@ import { test } from "node:test";
 import { zh } from "../../server/src/messages/zh.ts";
 import { fixedPhrases } from "../../server/src/schema/phrases.ts";
 import { slipFinder } from "../../server/src/util/slips.ts";
-import { applied, check, findingsOf, fixed } from "../support/check.ts";
-
-/** The findings of a rule, by what they stand on. */
-function found(text: string, rule: string): readonly string[] {
-  return findingsOf(text, { only: [rule] }).map(({ span }) => text.slice(span.start, span.end));
-}
+import { applied, check, findingsOf, fixed, foundBy } from "../support/check.ts";
 
 test("one character off a fixed phrase: replaced, missing, doubled, swapped", () => {
   check(
@@ -44,7 +39,7 @@ test("at its ends a phrase is judged only between the marks of a title", () => {
     "《中华人民共和国政府信息公开条例例》",
     "《中华人民共和国政府信息公开条利》",
   ])
-    assert.deepEqual(found(`一、总体情况\n学习${slip}。`, "text.fixed-phrase"), [slip.slice(1, -1)]);
+    assert.deepEqual(foundBy(`一、总体情况\n学习${slip}。`, "text.fixed-phrase"), [slip.slice(1, -1)]);
   for (const right of [
     "坚持公开为常态、不公开为例外的原则",
     "集中中华人民共和国政府信息公开条例培训",
@@ -52,7 +47,7 @@ test("at its ends a phrase is judged only between the marks of a title", () => {
     "中华人民共和国政府信息公开条",
     "按照政府信息公开工作年度报表填报",
   ])
-    assert.deepEqual(found(`一、总体情况\n${right}。`, "text.fixed-phrase"), []);
+    assert.deepEqual(foundBy(`一、总体情况\n${right}。`, "text.fixed-phrase"), []);
 });
 
 test("what is right, varied on purpose, broken or added to is no slip", () => {
@@ -82,7 +77,8 @@ test("what is right, varied on purpose, broken or added to is no slip", () => {
     "党的十八大、十九大、二十大精神",
     "习近平法治思想",
   ];
-  for (const each of right) assert.deepEqual(found(`一、总体情况\n${each}。`, "text.fixed-phrase"), [], each);
+  for (const each of right)
+    assert.deepEqual(foundBy(`一、总体情况\n${each}。`, "text.fixed-phrase"), [], each);
 });
 
 test("a phrase over two lines, a look-alike in it, or one in code or a comment is left alone", () => {
@@ -92,7 +88,8 @@ test("a phrase over two lines, a look-alike in it, or one in code or a comment i
     "```\n中华人民共合国政府信息公开条例\n```",
     "<!-- 中华人民共合国政府信息公开条例 -->",
   ];
-  for (const each of silent) assert.deepEqual(found(`一、总体情况\n${each}`, "text.fixed-phrase"), [], each);
+  for (const each of silent)
+    assert.deepEqual(foundBy(`一、总体情况\n${each}`, "text.fixed-phrase"), [], each);
 });
 
 test("the fix puts the one character right and touches nothing else", () => {

@@ -116,6 +116,11 @@ export function findingsOf(text: string, options: CheckOptions = {}): readonly F
   return only ? findings.filter(({ rule }) => only.some((each) => rule.startsWith(each))) : findings;
 }
 
+/** The findings of a rule, by what they stand on. */
+export function foundBy(text: string, rule: string): readonly string[] {
+  return findingsOf(text, { only: [rule] }).map(({ span }) => text.slice(span.start, span.end));
+}
+
 /** Asserts that exactly the drawn findings are found; a text without drawings must be found right. */
 export function check(source: string, options: CheckOptions = {}): readonly Finding[] {
   const { text, marks } = readDrawing(source);

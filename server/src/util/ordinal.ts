@@ -39,11 +39,15 @@ export function toHan(value: number): string {
 const beginning = /^[一二三四五六七八九十（(﹙0-9０-９⼀⼆⼋⼗]/;
 /** Radicals that are no numerals and look like them; each is as long as its numeral. */
 const radicals = /[⼀⼆⼋⼗]/g;
+/** No numeral of an ordinal stands further in; the rest of a long line need not be looked at. */
+const reach = 8;
 
 /** The ordinal that a text begins with. */
 export function readOrdinal(source: string): Ordinal | undefined {
   if (!beginning.test(source)) return undefined;
-  const text = source.replace(radicals, (radical) => radical.normalize("NFKC"));
+  const begin = source.slice(0, reach);
+  const plain = begin.replace(radicals, (radical) => radical.normalize("NFKC"));
+  const text = plain === begin ? source : plain + source.slice(reach);
   for (const [style, pattern] of patterns) {
     const match = pattern.exec(text);
     if (!match?.[1]) continue;

@@ -38,14 +38,12 @@ export function misfits(report: Report, topic: Label["topic"]): readonly Misfit[
 
 function findMisfits(report: Report, mentions: readonly Mention[]): readonly Misfit[] {
   return mentions.flatMap((mention, at): readonly Misfit[] => {
-    const context = mentions
-      .slice(Math.max(0, at - 6), at)
-      .findLast((each) => each.sentence === mention.sentence && requestOf(each)?.kind !== "applicant");
-    const readings = readingsOf(report, mention, context?.label);
-    if (!readings || fits(mention.value, readings)) return [];
     const within = mentions
       .slice(Math.max(0, at - 6), at)
       .filter((each) => each.sentence === mention.sentence);
+    const context = within.findLast((each) => requestOf(each)?.kind !== "applicant");
+    const readings = readingsOf(report, mention, context?.label);
+    if (!readings || fits(mention.value, readings)) return [];
     return mayBeOfNew(report, mention, within) ? [] : [{ mention, readings }];
   });
 }
